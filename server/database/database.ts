@@ -1,0 +1,165 @@
+import neo4j, { type Driver, type ManagedTransaction, type Record as Neo4jRecord } from 'neo4j-driver'
+
+export type { Driver, ManagedTransaction, Neo4jRecord }
+
+/** What is known about the database right now. Carries no address and no credential: it is shown to clients. */
+export type DatabaseState = {
+  connected: boolean
+  version: string | null
+  edition: string | null
+  mode: 'managed' | 'external'
+  /** Why it is away, in one sentence; null while connected. */
+  message: string | null
+}
+
+export type QueryOptions = {
+  /** The server ends the transaction after this long. Defaults: 15 s to read, 60 s to write. */
+  timeoutMs?: number
+}
+
+/** Everything the queries need from Neo4j. Every reader sees what any writer of this process has written. */
+export interface Database {
+  /** Runs one statement in a READ transaction and maps its rows. Retried for at most 3 s when the server is away. */
+  read<T>(
+    cypher: string,
+    params: Record<string, unknown>,
+    row: (record: Neo4jRecord) => T,
+    options?: QueryOptions,
+  ): Promise<T[]>
+  /** Runs one statement in a WRITE transaction and maps its rows. */
+  write<T>(
+    cypher: string,
+    params: Record<string, unknown>,
+    row: (record: Neo4jRecord) => T,
+    options?: QueryOptions,
+  ): Promise<T[]>
+  /** Runs several statements in one READ transaction: all see the same graph. The work may run again on a retry. */
+  readInOne<T>(work: (tx: ManagedTransaction) => Promise<T>, options?: QueryOptions): Promise<T>
+  /** Runs several statements in one WRITE transaction: all or nothing. The work may run again on a retry. */
+  writeInOne<T>(work: (tx: ManagedTransaction) => Promise<T>, options?: QueryOptions): Promise<T>
+  /** Asks the server whether it answers, within 3 s. Never throws: an absent server is an answer. */
+  check(): Promise<DatabaseState>
+  /** The last known state, without asking. */
+  state(): DatabaseState
+  close(): Promise<void>
+  readonly driver: Driver
+  readonly name: string
+}
+
+export type DatabaseOptions = {
+  uri: string
+  user: string
+  password: string
+  database: string
+  mode?: 'managed' | 'external'
+}
+
+const readTimeoutMs = 15_000
+const writeTimeoutMs = 60_000
+const checkDeadlineMs = 3_000
+
+/** Prepares the driver. Does not connect: call `check()` to learn whether the server answers. */
+export function openDatabase({
+  uri,
+  user,
+  password,
+  database,
+  mode = 'external',
+}: DatabaseOptions): Database {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    maxConnectionPoolSize: 50,
+    connectionTimeout: 3_000,
+    connectionAcquisitionTimeout: 10_000,
+    maxTransactionRetryTime: 3_000,
+    // Tests an idle connection before use, so that a restarted server costs no reader an error.
+    connectionLivenessCheckTimeout: 1_000,
+    userAgent: 'interlock',
+    telemetryDisabled: true,
+  })
+  const bookmarkManager = neo4j.bookmarkManager()
+  let state: DatabaseState = {
+    connected: false,
+    version: null,
+    edition: null,
+    mode,
+    message: 'not asked yet',
+  }
+
+  async function inTransaction<T>(
+    access: 'READ' | 'WRITE',
+    work: (tx: ManagedTransaction) => Promise<T>,
+    timeout: number,
+  ): Promise<T> {
+    const session = driver.session({ database, bookmarkManager, defaultAccessMode: access })
+    try {
+      return access === 'READ'
+        ? await session.executeRead(work, { timeout })
+        : await session.executeWrite(work, { timeout })
+    } finally {
+      await session.close()
+    }
+  }
+
+  const readInOne: Database['readInOne'] = (work, options) =>
+    inTransaction('READ', work, options?.timeoutMs ?? readTimeoutMs)
+  const writeInOne: Database['writeInOne'] = (work, options) =>
+    inTransaction('WRITE', work, options?.timeoutMs ?? writeTimeoutMs)
+
+  async function ask(): Promise<DatabaseState> {
+    // What is this server, and does it answer?
+    const { records } = await driver.executeQuery(
+      'CALL dbms.components() YIELD name, versions, edition WHERE name = "Neo4j Kernel" RETURN versions[0] AS version, edition',
+      {},
+      { database, routing: neo4j.routing.READ, transactionConfig: { timeout: checkDeadlineMs } },
+    )
+    const [record] = records
+    return {
+      connected: true,
+      version: record ? String(record.get('version')) : null,
+      edition: record ? String(record.get('edition')) : null,
+      mode,
+      message: null,
+    }
+  }
+
+  return {
+    driver,
+    name: database,
+    readInOne,
+    writeInOne,
+    read: (cypher, params, row, options) =>
+      readInOne(async tx => (await tx.run(cypher, params)).records.map(row), options),
+    write: (cypher, params, row, options) =>
+      writeInOne(async tx => (await tx.run(cypher, params)).records.map(row), options),
+    state: () => state,
+    async check() {
+      try {
+        state = await withDeadline(ask(), checkDeadlineMs)
+      } catch (error) {
+        state = { ...state, connected: false, message: absence(error) }
+      }
+      return state
+    },
+    close: () => driver.close(),
+  }
+}
+
+/** Says why the server is away without naming its address. */
+function absence(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'Neo.ClientError.Security.Unauthorized')
+    return 'the database refuses the user name or password'
+  if (code === 'Neo.ClientError.Database.DatabaseNotFound') return 'the server has no database of that name'
+  if (error instanceof Error && error.message === slow) return slow
+  return 'the database does not answer'
+}
+
+const slow = `the database did not answer within ${checkDeadlineMs / 1000} s`
+
+function withDeadline<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(slow)), ms)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
