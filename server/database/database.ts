@@ -1,4 +1,9 @@
-import neo4j, { type Driver, type ManagedTransaction, type Record as Neo4jRecord } from 'neo4j-driver'
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  type Record as Neo4jRecord,
+  type Session,
+} from 'neo4j-driver'
 
 export type { Driver, ManagedTransaction, Neo4jRecord }
 
@@ -84,6 +89,7 @@ export function openDatabase({
     mode,
     message: 'not asked yet',
   }
+  let edition: string | null = null
 
   async function inTransaction<T>(
     access: 'READ' | 'WRITE',
@@ -105,20 +111,17 @@ export function openDatabase({
   const writeInOne: Database['writeInOne'] = (work, options) =>
     inTransaction('WRITE', work, options?.timeoutMs ?? writeTimeoutMs)
 
+  /** One attempt without retries: an absent server shows at once. */
   async function ask(): Promise<DatabaseState> {
-    // What is this server, and does it answer?
-    const { records } = await driver.executeQuery(
-      'CALL dbms.components() YIELD name, versions, edition WHERE name = "Neo4j Kernel" RETURN versions[0] AS version, edition',
-      {},
-      { database, routing: neo4j.routing.READ, transactionConfig: { timeout: checkDeadlineMs } },
-    )
-    const [record] = records
-    return {
-      connected: true,
-      version: record ? String(record.get('version')) : null,
-      edition: record ? String(record.get('edition')) : null,
-      mode,
-      message: null,
+    const session = driver.session({ database, defaultAccessMode: neo4j.session.READ })
+    try {
+      // Does the server answer?
+      const { summary } = await session.run('RETURN 1', {}, { timeout: checkDeadlineMs })
+      edition ??= await editionOf(session)
+      const version = summary.server.agent?.replace(/^Neo4j\//, '') ?? null
+      return { connected: true, version, edition, mode, message: null }
+    } finally {
+      await session.close()
     }
   }
 
@@ -142,6 +145,12 @@ export function openDatabase({
     },
     close: () => driver.close(),
   }
+}
+
+async function editionOf(session: Session): Promise<string | null> {
+  // Which edition is this?
+  const { records } = await session.run('CALL dbms.components() YIELD edition RETURN edition LIMIT 1')
+  return records[0]?.get('edition') ?? null
 }
 
 /** Says why the server is away without naming its address. */
