@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const api = `http://127.0.0.1:${process.env.PORT ?? 4747}`
+
+export default defineConfig({
+  root: 'client',
+  plugins: [react()],
+  build: {
+    outDir: '../dist/public',
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: true,
+    // The Cypher language service is large and loads in its own worker, with the editor alone.
+    chunkSizeWarningLimit: 6_000,
+  },
+  worker: { format: 'es' },
+  server: { port: 5173, proxy: { '/api': { target: api, changeOrigin: false } } },
+})

@@ -1,0 +1,43 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const folders = '{model,contract,seed,server,scripts,bench,test,cli,mcp}'
+const never = ['**/node_modules/**', '**/dist/**', 'test/e2e/**']
+const integration = ['**/*.integration.test.ts', 'test/integration/**/*.test.ts']
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [`${folders}/**/*.test.ts`],
+          exclude: [...never, ...integration],
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'client',
+          include: ['client/**/*.test.{ts,tsx}'],
+          exclude: [...never, ...integration],
+          environment: 'jsdom',
+          setupFiles: ['test/support/dom.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: integration,
+          exclude: never,
+          globalSetup: ['test/support/neo4j.ts'],
+          // One database, so one file at a time.
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
