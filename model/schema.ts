@@ -1,0 +1,27 @@
+import { entityTypes } from './entity-types.ts'
+import { relationshipTypeNames } from './relationship-types.ts'
+
+/** Name of the full-text index over names and aliases of entities. */
+export const entitySearchIndex = 'entity_search'
+
+const unique = (label: string) =>
+  `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`
+
+/** Every constraint and index of the graph, each safe to run again. Community has uniqueness constraints alone. */
+export function schemaStatements(): string[] {
+  return [
+    ...['Entity', 'Claim', 'Source', 'Publisher', 'Dataset', 'View'].map(unique),
+    ...relationshipTypeNames.map(
+      type =>
+        `CREATE CONSTRAINT rel_${type.toLowerCase()}_id IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE`,
+    ),
+    `CREATE FULLTEXT INDEX ${entitySearchIndex} IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases]
+     OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'standard-folding' } }`,
+    'CREATE TEXT INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name)',
+    'CREATE RANGE INDEX source_published IF NOT EXISTS FOR (s:Source) ON (s.publishedOn)',
+    'CREATE RANGE INDEX claim_origin IF NOT EXISTS FOR (c:Claim) ON (c.knownFrom)',
+  ]
+}
+
+/** Labels of entity types, in the order of the model. */
+export const entityLabels = Object.values(entityTypes).map(type => type.label)
