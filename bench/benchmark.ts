@@ -1,0 +1,64 @@
+/** One comparison: the same work done by Interlock and by what it is measured against, in the same run. */
+export interface Measurement {
+  name: string
+  ours: number
+  theirs: number
+  unit: string
+  /** ours / theirs. */
+  ratio: number
+  /** What we aim at, in words: "≤ 1.3×". */
+  target?: string
+}
+
+/** A benchmark file exports one of these as `benchmark`. */
+export interface Benchmark {
+  name: string
+  /** The question it answers, in a sentence. */
+  question: string
+  run(context: { log(line: string): void }): Promise<{ rows: Measurement[] }>
+}
+
+const sorted = (values: number[]): number[] => [...values].sort((a, b) => a - b)
+
+/** The value below which the given share (0–1) of the values lies; NaN of none. */
+export function percentile(values: number[], share: number): number {
+  const order = sorted(values)
+  return order[Math.min(order.length - 1, Math.ceil(share * order.length) - 1)] ?? Number.NaN
+}
+
+export const median = (values: number[]): number => percentile(values, 0.5)
+
+/**
+ * Times two pieces of work in turn, so that a slow moment of the machine hits both.
+ * Promises milliseconds, one figure a round; the first `warmUp` rounds are thrown away.
+ */
+export async function sideBySide(
+  ours: () => Promise<unknown>,
+  theirs: () => Promise<unknown>,
+  { rounds, warmUp = 2 }: { rounds: number; warmUp?: number },
+): Promise<{ ours: number[]; theirs: number[] }> {
+  const times = { ours: [] as number[], theirs: [] as number[] }
+  for (let round = -warmUp; round < rounds; round++) {
+    for (const [side, work] of [
+      ['ours', ours],
+      ['theirs', theirs],
+    ] as const) {
+      const start = performance.now()
+      await work()
+      if (round >= 0) times[side].push(performance.now() - start)
+    }
+  }
+  return times
+}
+
+/** A row that compares two series by one share of them: 0.5 the median, 0.95 the slow end. */
+export function compare(
+  name: string,
+  times: { ours: number[]; theirs: number[] },
+  share = 0.5,
+  target?: string,
+): Measurement {
+  const ours = percentile(times.ours, share)
+  const theirs = percentile(times.theirs, share)
+  return { name, ours, theirs, unit: 'ms', ratio: ours / theirs, ...(target ? { target } : {}) }
+}
