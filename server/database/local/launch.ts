@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import neo4j from 'neo4j-driver'
+import { answers } from './answers.ts'
 import { type Folder, writeRecord } from './folder.ts'
 import type { Java } from './java.ts'
 import type { Release } from './release.ts'
@@ -79,7 +79,7 @@ export function launch(plan: LaunchPlan): ServerProcess {
       if (performance.now() > deadline) throw new Error('Neo4j did not start within three minutes')
       await sleep(25)
     }
-    while (running && !(await answers(plan))) {
+    while (running && !(await answers(port, plan.password, plan.database))) {
       if (performance.now() > deadline) throw new Error('Neo4j did not answer within three minutes')
       await sleep(100)
     }
@@ -161,21 +161,4 @@ function follow(child: ChildProcess, file: string): { lines: string[]; started: 
   child.stderr?.on('data', take)
   child.once('close', () => log.end())
   return { lines, started: () => started }
-}
-
-async function answers({ port, password, database }: LaunchPlan): Promise<boolean> {
-  const driver = neo4j.driver(`bolt://127.0.0.1:${port}`, neo4j.auth.basic('neo4j', password), {
-    connectionTimeout: 3_000,
-    maxTransactionRetryTime: 0,
-  })
-  try {
-    await driver.executeQuery('RETURN 1', {}, { database })
-    return true
-  } catch (error) {
-    const code = (error as { code?: string }).code ?? ''
-    if (code.startsWith('Neo.ClientError.Security')) throw error
-    return false
-  } finally {
-    await driver.close()
-  }
 }

@@ -1,0 +1,21 @@
+import neo4j from 'neo4j-driver'
+
+/**
+ * Whether a server on this machine answers a query. Throws when it refuses the password: waiting would not help.
+ */
+export async function answers(port: number, password: string, database = 'neo4j'): Promise<boolean> {
+  const driver = neo4j.driver(`bolt://127.0.0.1:${port}`, neo4j.auth.basic('neo4j', password), {
+    connectionTimeout: 3_000,
+    maxTransactionRetryTime: 0,
+  })
+  try {
+    await driver.executeQuery('RETURN 1', {}, { database })
+    return true
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? ''
+    if (code.startsWith('Neo.ClientError.Security')) throw error
+    return false
+  } finally {
+    await driver.close()
+  }
+}
