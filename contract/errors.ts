@@ -51,8 +51,16 @@ export const Problem = z.object({
   parameters: z.array(z.object({ name: z.string(), message: z.string() })).optional(),
   /** For queries: where, counted from 1 (line, column) and from 0 in UTF-16 units (offset). */
   position: z
-    .object({ line: z.number().int(), column: z.number().int(), offset: z.number().int() })
+    .object({
+      line: z.number().int(),
+      column: z.number().int(),
+      offset: z.number().int(),
+      /** How many characters it concerns, where that is known. */
+      length: z.number().int().optional(),
+    })
     .optional(),
+  /** For `query_refused`: which rule of contract/refusal.ts. */
+  rule: z.string().optional(),
   /** What to do instead, where something is known. */
   advice: z.string().optional(),
   /** Seconds after which to try again. */

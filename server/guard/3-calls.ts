@@ -50,7 +50,8 @@ function isProcedureCall(tokens: Token[], i: number): boolean {
   return !isValue
 }
 
-function dottedName(tokens: Token[], from: number): { text: string; end: number } {
+/** The name that begins here, its parts joined by dots and without back-ticks, and the index after it. */
+export function dottedName(tokens: Token[], from: number): { text: string; end: number } {
   let text = tokens[from]?.kind === 'quoted' ? (tokens[from]?.key ?? '') : (tokens[from]?.text ?? '')
   let end = from + 1
   while (isSign(tokens[end], '.') && isNameLike(tokens[end + 1])) {

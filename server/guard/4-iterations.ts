@@ -1,7 +1,7 @@
 import type { Token } from './3-lexer.ts'
 import type { Found } from './4-bombs.ts'
 import { rangeLength } from './4-ranges.ts'
-import { findOutside, isCallOf, type Query } from './brackets.ts'
+import { findOutside, isCallOf, type Query, readArguments } from './brackets.ts'
 import { isNameLike, isSign, isWord } from './tokens.ts'
 
 /** A walk over a list inside an expression: where it stands, what it walks over, what it keeps. */
@@ -62,7 +62,9 @@ function listLength(query: Query, [from, to]: [number, number]): number | null {
   const closes = (brackets.get(isSign(token, '[') ? from : from + 1) ?? -1) + 1 === to
   if (isCallOf(tokens, from, 'RANGE') && closes) return rangeLength(query, from) || null
   if (isCallOf(tokens, from, ...smallLists) && closes) return 10
-  if (isSign(token, '[') && closes && findOutside(query, from + 1, to - 1, 'IN', '|') < 0) return 10
+  if (isSign(token, '[') && closes && findOutside(query, from + 1, to - 1, 'IN', '|') < 0) {
+    return readArguments(query, from).length
+  }
   if (token?.kind === 'parameter' && to === from + 1) {
     const given = params[token.key]
     return Array.isArray(given) ? given.length : 1
@@ -99,8 +101,9 @@ function doubles(query: Query, { open, close }: Iteration, accumulator: Token): 
   for (let i = body + 1; i < close; i++) {
     if (!isNameLike(tokens[i]) || tokens[i]?.text !== accumulator.text || isSign(tokens[i - 1], '.')) continue
     const [before, after] = [tokens[i - 1], tokens[i + 1]]
-    if (isSign(before, '+', '||', '[') || isSign(after, '+', '||')) grown += 1
-    else if (isSign(before, ',') && isSign(after, ',', ']')) grown += 1
+    // [acc] and [x, acc] nest deeper with every step
+    if (isSign(before, '[') ? isSign(after, ']', ',') : isSign(before, ',') && isSign(after, ']')) return true
+    if (isSign(before, '+', '||') || isSign(after, '+', '||')) grown += 1
     if (isSign(before, '(') && isCallOf(tokens, i - 2, ...growing)) return true
   }
   return grown > 1

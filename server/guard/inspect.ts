@@ -40,5 +40,7 @@ function blanked(cypher: string, token: Token | null): string {
 /** One hash for a query however it is spaced, commented or cased; parameters count. */
 export function fingerprint(tokens: Token[], params: Record<string, unknown>): string {
   const words = tokens.map(token => `${token.kind[0]}${token.key}`)
-  return createHash('sha256').update(JSON.stringify([words, params])).digest('base64url')
+  return createHash('sha256')
+    .update(JSON.stringify([words, params]))
+    .digest('base64url')
 }

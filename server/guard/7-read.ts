@@ -1,0 +1,92 @@
+import neo4j, { type Driver, type Record as Neo4jRecord, type Transaction } from 'neo4j-driver'
+import { createBatches } from '../query/batches.ts'
+import { createEncoder, type Encoder } from '../query/encode.ts'
+import type { Batch, Done, Job } from '../query/job.ts'
+import { toNotifications, toPlanStep } from '../query/plan-tree.ts'
+
+const fetchSize = 500
+
+export type Reader = {
+  columns(names: string[]): void
+  /** Resolves when there is room for more. */
+  batch(batch: Batch): Promise<void> | null
+}
+
+/**
+ * Step 7: runs the accepted text in an explicit READ transaction with our time-out, reads as many rows as the
+ * limits allow, and rolls back. Never retried.
+ */
+export async function read(
+  driver: Driver,
+  database: string,
+  job: Pick<Job, 'mode' | 'text' | 'limits'> & { params: Record<string, unknown> },
+  reader: Reader,
+): Promise<Done> {
+  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, fetchSize })
+  let end = () => Promise.resolve()
+  try {
+    const metadata = { app: 'interlock', step: 'read' }
+    const tx = session.beginTransaction({ timeout: job.limits.timeMs, metadata })
+    const done = job.mode === 'profile' ? await profile(tx, job) : await rows(tx, job, reader)
+    end = () => tx.rollback()
+    return done
+  } finally {
+    end()
+      .catch(() => {})
+      .finally(() => session.close())
+      .catch(() => {})
+  }
+}
+
+type Query = Pick<Job, 'text' | 'limits'> & { params: Record<string, unknown> }
+
+async function rows(tx: Transaction, { text, params, limits }: Query, reader: Reader): Promise<Done> {
+  const encoder = createEncoder()
+  const batches = createBatches(encoder, reader.batch)
+  const result = tx.run(text, params)
+  reader.columns(await result.keys())
+  const cut = new Set<Done['cut'][number]>()
+  for await (const record of result) {
+    if (batches.rows() >= limits.rows) cut.add('rows')
+    else if (batches.bytes() >= limits.bytes) cut.add('bytes')
+    if (cut.size > 0) break
+    const wait = batches.add(valuesOf(record))
+    if (wait) await wait
+  }
+  await batches.flush()
+  const added = await addMissing(tx, encoder)
+  await batches.flush()
+  if (encoder.wasCut()) cut.add('depth')
+  return { rows: batches.rows(), cut: [...cut], added, profile: null, notifications: [] }
+}
+
+/** The driver keeps a record's values in an array of its own, in the order of the keys. */
+const valuesOf = (record: Neo4jRecord): readonly unknown[] =>
+  (record as unknown as { _fields: unknown[] })._fields
+
+const mostMissing = 5_000
+
+/** A relationship can be drawn only between its ends: those that were not returned are looked up by their ids. */
+async function addMissing(tx: Transaction, encoder: Encoder): Promise<number> {
+  const ids = encoder.missing().slice(0, mostMissing)
+  if (ids.length === 0) return 0
+  // Which entities have these ids?
+  const { records } = await tx.run('MATCH (e:Entity) WHERE e.id IN $ids RETURN e', { ids })
+  for (const record of records) encoder.addMissing(record.get('e'))
+  return records.length
+}
+
+/** Reads every row and keeps none: a profile counts what the whole query does. */
+async function profile(tx: Transaction, { text, params }: Query): Promise<Done> {
+  const result = tx.run(`PROFILE ${text}`, params)
+  let count = 0
+  for await (const _ of result) count += 1
+  const summary = await result.summary()
+  return {
+    rows: count,
+    cut: [],
+    added: 0,
+    profile: summary.profile ? toPlanStep(summary.profile) : null,
+    notifications: toNotifications(summary.notifications),
+  }
+}

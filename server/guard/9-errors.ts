@@ -1,0 +1,111 @@
+import { type ErrorCode, errors, type Problem } from '../../contract/errors.ts'
+import type { Refusal } from '../../contract/refusal.ts'
+import type { Failure } from '../query/job.ts'
+import { placeAt } from './refuse.ts'
+
+/** A query that ended without its answer, as the client is told: no path, no address, no text of the server's. */
+export type QueryProblem = Pick<Problem, 'code' | 'detail' | 'position' | 'advice' | 'retryAfter' | 'rule'>
+
+export class QueryError extends Error {
+  readonly problem: QueryProblem
+  constructor(problem: QueryProblem) {
+    super(problem.detail)
+    this.name = 'QueryError'
+    this.problem = problem
+  }
+}
+
+/** Step 9, for what the guard declined. */
+export function refusalProblem({ rule, what, why, instead, place }: Refusal): QueryProblem {
+  const detail = `${what} ${why}`
+  return { code: 'query_refused', rule, detail, advice: instead, ...(place ? { position: place } : {}) }
+}
+
+type Known = { match: RegExp; code: ErrorCode; detail?: string; advice?: string }
+
+const known: Known[] = [
+  {
+    match: /TransactionTimedOut|Transaction\.Terminated|LockClientStopped|Interlock\.TimedOut/,
+    code: 'query_timeout',
+    detail: 'The query was ended at its time limit.',
+    advice: 'Ask for less: add LIMIT, name labels and types, or bound variable-length patterns.',
+  },
+  {
+    match: /MemoryPoolOutOfMemory|OutOfMemory|StackOverFlow/i,
+    code: 'query_failed',
+    detail: 'The query needs more memory than one query may use.',
+    advice: 'Collect or sort fewer rows: filter first, or add LIMIT before you aggregate.',
+  },
+  {
+    match: /Interlock\.ValueTooLarge/,
+    code: 'query_failed',
+    detail: 'A single value of the result is too large to be sent.',
+    advice: 'Return rows instead of one long list: UNWIND it, or cut it with [0..1000].',
+  },
+  {
+    match: /Interlock\.(ValueTooDeep|ThreadFailed)/,
+    code: 'query_failed',
+    detail: 'The result could not be read: a value is nested too deeply or too large.',
+    advice: 'Return the inner values as columns of their own.',
+  },
+  {
+    match: /Statement\.AccessMode|General\.ForbiddenOnReadOnlyDatabase|General\.WriteOnReadOnly/,
+    code: 'query_refused',
+    detail: 'This would change the graph, and the console only reads.',
+    advice: 'Put EXPLAIN in front to see the plan.',
+  },
+  {
+    match:
+      /ServiceUnavailable|SessionExpired|DatabaseUnavailable|ECONN|Interlock\.Unknown|TransientError\.General/,
+    code: 'database_away',
+  },
+]
+
+/** Step 9, for what the server said: our code, the message in clean words, the position in the caller's text. */
+export function failureProblem(failure: Failure, cypher: string, advice?: string): QueryProblem {
+  const found = known.find(({ match }) => match.test(failure.code))
+  if (found) {
+    const away = found.code === 'database_away'
+    return {
+      code: found.code,
+      detail: found.detail ?? errors[found.code].detail,
+      ...(found.advice ? { advice: found.advice } : {}),
+      ...(away ? { retryAfter: 10 } : {}),
+    }
+  }
+  if (!/^Neo\.ClientError\.(Statement|Procedure|Schema|Transaction)\./.test(failure.code)) {
+    return { code: 'query_failed', detail: errors.query_failed.detail }
+  }
+  const position = positionIn(failure, cypher)
+  return {
+    code: 'query_failed',
+    detail: cleanMessage(failure.message),
+    ...(position ? { position } : {}),
+    ...(advice ? { advice } : {}),
+  }
+}
+
+const prefix = 'EXPLAIN '.length
+
+/** Neo4j writes `(line L, column C (offset: O))`; what the word EXPLAIN added in front is taken away. */
+function positionIn({ message, stage }: Failure, cypher: string): QueryProblem['position'] | null {
+  const found = /\(line (\d+), column (\d+) \(offset: (\d+)\)\)/.exec(message)
+  if (!found) return null
+  const offset = Number(found[3]) - (stage === 'plan' ? prefix : 0)
+  const word = /^[\p{ID_Continue}$]+/u.exec(cypher.slice(Math.max(0, offset)))?.[0] ?? ' '
+  return placeAt(cypher, Math.min(Math.max(0, offset), cypher.length), word.length)
+}
+
+/** The first sentence or two of a server's message, without its echo of the query, addresses and paths. */
+export function cleanMessage(message: string): string {
+  const first = message.split(/\r?\n/)[0] ?? ''
+  const clean = first
+    .replace(/\s*\(line \d+, column \d+ \(offset: \d+\)\)/g, '')
+    .replace(/\b[a-z][a-z0-9+.-]*:\/\/[^\s'")]+/gi, '…')
+    .replace(/(?<![\w:*.)\]])\/(?:[\w.@-]+\/)+[\w.@-]*/g, '…')
+    .replace(/\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/g, '…')
+    .replace(/\b(?:java|scala|org|com)(?:\.\w+){2,}(?:Exception|Error)?:?\s*/g, '')
+    .trim()
+  if (clean === '') return errors.query_failed.detail
+  return clean.length > 600 ? `${clean.slice(0, 600)}…` : clean
+}

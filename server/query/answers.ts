@@ -1,0 +1,84 @@
+import { once } from 'node:events'
+import type { Response } from 'express'
+import type { Problem } from '../../contract/errors.ts'
+import type { QuerySummary } from '../../contract/query.ts'
+import type { PlanStep } from '../../contract/query-plan.ts'
+import type { Sink } from './console.ts'
+
+/** A sink that writes an HTTP response. The texts of rows arrive encoded and are passed on as they are. */
+export type Answer = Sink & { end(summary: QuerySummary): void; fail(problem: Problem): void }
+
+/** One JSON document, sent when all of it is there: an error can still have a status of its own. */
+export function jsonAnswer(response: Response): Answer {
+  const parts = { rows: [], entities: [], relationships: [], nodes: [], links: [] } as Record<
+    string,
+    string[]
+  >
+  let columns: string[] = []
+  let plan: PlanStep | null = null
+  return {
+    header(names) {
+      columns = names
+    },
+    plan(found) {
+      plan = found
+    },
+    batch(batch) {
+      for (const [name, list] of Object.entries(parts)) {
+        const text = batch[name as keyof typeof batch]
+        if (text !== '') list.push(String(text))
+      }
+      return undefined
+    },
+    end(summary) {
+      const { rows, entities, relationships, nodes, links } = parts
+      response.setHeader('Cache-Control', 'no-store')
+      response
+        .type('application/json')
+        .send(
+          `{"columns":${JSON.stringify(columns)},"rows":[${rows}],` +
+            `"subgraph":{"entities":[${entities}],"relationships":[${relationships}]},` +
+            `"nodes":[${nodes}],"links":[${links}],` +
+            `"plan":${JSON.stringify(plan)},"summary":${JSON.stringify(summary)}}`,
+        )
+    },
+    fail: problem => sendProblem(response, problem),
+  }
+}
+
+/** Lines of JSON as they come. After the first line an error is a last line of its own. */
+export function streamedAnswer(response: Response): Answer {
+  function write(line: string): Promise<void> | undefined {
+    if (!response.headersSent) {
+      response.setHeader('Cache-Control', 'no-store, no-transform')
+      response.setHeader('X-Accel-Buffering', 'no')
+      response.status(200).type('application/x-ndjson')
+    }
+    if (response.write(`${line}\n`)) return undefined
+    return Promise.race([once(response, 'drain'), once(response, 'close')]).then(() => {})
+  }
+  return {
+    header: columns => void write(JSON.stringify({ kind: 'header', columns })),
+    plan: plan => void write(JSON.stringify({ kind: 'plan', plan })),
+    batch: ({ rows, entities, relationships, nodes, links }) =>
+      write(
+        `{"kind":"rows","rows":[${rows}],"entities":[${entities}],"relationships":[${relationships}],` +
+          `"nodes":[${nodes}],"links":[${links}]}`,
+      ),
+    end(summary) {
+      void write(JSON.stringify({ kind: 'summary', summary }))
+      response.end()
+    },
+    fail(problem) {
+      if (!response.headersSent) return sendProblem(response, problem)
+      void write(JSON.stringify({ kind: 'error', problem }))
+      response.end()
+    },
+  }
+}
+
+/** Problem details (RFC 9457), with Retry-After where it is known. */
+export function sendProblem(response: Response, problem: Problem): void {
+  if (problem.retryAfter) response.setHeader('Retry-After', String(problem.retryAfter))
+  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
+}

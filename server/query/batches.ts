@@ -1,0 +1,50 @@
+import type { Encoder } from './encode.ts'
+import type { Batch } from './job.ts'
+
+const batchBytes = 64 * 1024
+const batchRows = 500
+/** The first rows go out at once: someone is waiting to see them. */
+const firstBatchRows = 1
+
+export type Batches = {
+  /** Adds a row; resolves when the reader can take more. */
+  add(fields: readonly unknown[]): Promise<void> | null
+  flush(): Promise<void> | null
+  rows(): number
+  bytes(): number
+}
+
+/** Gathers encoded rows into batches and hands them on. `send` resolves when there is room for the next. */
+export function createBatches(encoder: Encoder, send: (batch: Batch) => Promise<void> | null): Batches {
+  let text = ''
+  let count = 0
+  let sentRows = 0
+  let sentBytes = 0
+
+  function flush(): Promise<void> | null {
+    const mentioned = encoder.take()
+    const { entities, relationships, nodes, links } = mentioned
+    const graphLength = entities.length + relationships.length + nodes.length + links.length
+    if (count === 0 && graphLength === 0) return null
+    const batch = { count, rows: text, ...mentioned }
+    sentRows += count
+    sentBytes += text.length + graphLength
+    text = ''
+    count = 0
+    return send(batch)
+  }
+
+  return {
+    add(fields) {
+      let row = ''
+      for (const field of fields) row += row === '' ? encoder.value(field) : `,${encoder.value(field)}`
+      text += count === 0 ? `[${row}]` : `,[${row}]`
+      count += 1
+      const isFull = count >= batchRows || text.length + encoder.pending() >= batchBytes
+      return isFull || (sentRows === 0 && count >= firstBatchRows) ? flush() : null
+    },
+    flush,
+    rows: () => sentRows + count,
+    bytes: () => sentBytes + text.length + encoder.pending(),
+  }
+}

@@ -1,0 +1,118 @@
+import neo4j, { type Relationship as Neo4jRelationship, type Node, type Path } from 'neo4j-driver'
+import { entityTypeNames } from '../../model/entity-types.ts'
+import { entityOf, relationshipOf } from './projection.ts'
+
+export type Encode = (value: unknown, depth: number) => string
+
+/** What a batch of rows mentions for the first time, each as JSON texts joined by commas. */
+export type Mentioned = { entities: string; relationships: string; nodes: string; links: string }
+
+export type Entities = {
+  /** The reference to a node, relationship or path; null for any other value. */
+  reference(value: object): string | null
+  /** What was mentioned since the last call. */
+  take(): Mentioned
+  /** The length of what was mentioned since then. */
+  pending(): number
+  /** Entities at which a returned relationship ends and which were not returned themselves. */
+  missing(): string[]
+  addMissing(node: Node): void
+}
+
+/** Remembers by the database's own ids what was sent; those ids never leave the server. */
+export function createEntities(encode: Encode): Entities {
+  const references = new Map<string, string>()
+  const sent = new Set<string>()
+  const wanted = new Set<string>()
+  let mentioned: Record<keyof Mentioned, string[]> = { entities: [], relationships: [], nodes: [], links: [] }
+  let nodes = 0
+  let links = 0
+  let length = 0
+
+  function mention(kind: keyof Mentioned, text: string): void {
+    mentioned[kind].push(text)
+    length += text.length
+  }
+
+  function nodeReference(node: Node): string {
+    const known = references.get(node.elementId)
+    if (known) return known
+    const { id } = node.properties
+    const isEntity = isEntityId(id) && node.labels.includes('Entity')
+    const reference = isEntity ? `{"$entity":${JSON.stringify(id)}}` : `{"$node":${nodes++}}`
+    references.set(node.elementId, reference)
+    if (isEntity) {
+      sent.add(id)
+      mention('entities', encode(entityOf(node.properties, id), 0))
+    } else {
+      const properties = encode(node.properties, 1)
+      mention(
+        'nodes',
+        `{"ref":${nodes - 1},"labels":${JSON.stringify(node.labels)},"properties":${properties}}`,
+      )
+    }
+    return reference
+  }
+
+  function linkReference(link: Neo4jRelationship): string {
+    const key = `r${link.elementId}`
+    const known = references.get(key)
+    if (known) return known
+    const { id } = link.properties
+    const ends = typeof id === 'string' ? id.split('~') : []
+    const isOurs = ends.length >= 3 && isEntityId(ends[0]) && isEntityId(ends[2])
+    const reference = isOurs ? `{"$relationship":${JSON.stringify(id)}}` : `{"$link":${links++}}`
+    references.set(key, reference)
+    if (isOurs) {
+      wanted.add(ends[0] as string).add(ends[2] as string)
+      mention('relationships', encode(relationshipOf(link.properties, id, link.type), 0))
+    } else {
+      const [start, end] = [link.startNodeElementId, link.endNodeElementId].map(
+        end => references.get(end) ?? 'null',
+      )
+      const properties = encode(link.properties, 1)
+      mention(
+        'links',
+        `{"ref":${links - 1},"type":${JSON.stringify(link.type)},"start":${start},"end":${end},"properties":${properties}}`,
+      )
+    }
+    return reference
+  }
+
+  function pathReference(path: Path): string {
+    const parts = [nodeReference(path.start)]
+    for (const { start, relationship, end } of path.segments) {
+      nodeReference(start)
+      const to = nodeReference(end)
+      parts.push(linkReference(relationship), to)
+    }
+    return `{"$path":[${parts.join(',')}]}`
+  }
+
+  return {
+    reference(value) {
+      if (neo4j.isNode(value)) return nodeReference(value)
+      if (neo4j.isRelationship(value)) return linkReference(value)
+      return neo4j.isPath(value) ? pathReference(value) : null
+    },
+    take() {
+      const { entities, relationships, nodes, links } = mentioned
+      mentioned = { entities: [], relationships: [], nodes: [], links: [] }
+      length = 0
+      return {
+        entities: entities.join(),
+        relationships: relationships.join(),
+        nodes: nodes.join(),
+        links: links.join(),
+      }
+    },
+    pending: () => length,
+    missing: () => [...wanted].filter(id => !sent.has(id)),
+    addMissing: node => void nodeReference(node),
+  }
+}
+
+const types = new Set<string>(entityTypeNames)
+
+const isEntityId = (id: unknown): id is string =>
+  typeof id === 'string' && types.has(id.slice(0, id.indexOf(':')))

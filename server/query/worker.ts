@@ -1,0 +1,115 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import neo4j from 'neo4j-driver'
+import { explain, PlanTimeOut } from '../guard/5-explain.ts'
+import { checkPlan } from '../guard/6-plan.ts'
+import { type Reader, read } from '../guard/7-read.ts'
+import { refuse } from '../guard/refuse.ts'
+import type { Connection, Failure, FromWorker, Job, ToWorker } from './job.ts'
+import { ParameterError, toParameters } from './parameters.ts'
+import { watchSockets } from './sockets.ts'
+
+/**
+ * A thread that plans, checks and runs one query at a time, so that decoding what it brings blocks and fills
+ * nothing but this thread. The main thread ends it when it does not answer.
+ */
+
+const { uri, user, password, database } = workerData as Connection
+const port = parentPort
+const sockets = watchSockets()
+const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+  maxConnectionPoolSize: 3,
+  connectionTimeout: 3_000,
+  connectionAcquisitionTimeout: 3_000,
+  maxTransactionRetryTime: 0,
+  userAgent: 'interlock-console',
+  telemetryDisabled: true,
+})
+
+const graceMs = 250
+/** A single value may bring this much; more is not decoded. */
+const largestValue = 32 * 1024 * 1024
+/** How many batches may be on their way before the reader has to ask for more. */
+const window = 3
+
+let unacknowledged = 0
+let resume: (() => void) | null = null
+let lastProgress = 0
+
+const post = (message: FromWorker): void => port?.postMessage(message)
+
+const reader: Reader = {
+  columns: columns => post({ kind: 'columns', columns }),
+  batch(batch) {
+    lastProgress = sockets.bytesRead()
+    post({ kind: 'batch', batch })
+    unacknowledged += 1
+    if (unacknowledged < window) return null
+    return new Promise(resolve => {
+      resume = resolve
+    })
+  },
+}
+
+port?.on('message', (message: ToWorker) => {
+  if (message.kind === 'cancel') sockets.destroy()
+  else if (message.kind === 'ack') {
+    unacknowledged -= 1
+    resume?.()
+    resume = null
+  } else void work(message.job)
+})
+
+async function work(job: Job): Promise<void> {
+  unacknowledged = 0
+  resume = null
+  let stage: Failure['stage'] = 'plan'
+  let tooLarge = false
+  let late = false
+  const endLate = () => {
+    late = true
+    sockets.destroy()
+  }
+  lastProgress = sockets.bytesRead()
+  let deadline: NodeJS.Timeout | undefined
+  const scale = setInterval(() => {
+    if (sockets.bytesRead() - lastProgress < largestValue) return
+    tooLarge = true
+    sockets.destroy()
+  }, 25)
+  try {
+    const query = { ...job, params: toParameters(job.params) }
+    if (!job.planned) {
+      const planned = await explain(driver, database, query, sockets.destroy)
+      const refusal = job.mode === 'explain' ? null : checkPlan(planned.queryType, planned.plan)
+      if (refusal) return post({ kind: 'refused', refusal })
+      post({ kind: 'planned', ...planned })
+    }
+    if (job.mode === 'explain')
+      return post({ kind: 'done', rows: 0, cut: [], added: 0, profile: null, notifications: [] })
+    stage = 'run'
+    deadline = setTimeout(endLate, job.limits.timeMs + graceMs)
+    post({ kind: 'done', ...(await read(driver, database, query, reader)) })
+  } catch (error) {
+    if (error instanceof PlanTimeOut) post({ kind: 'refused', refusal: refuse('plan-time-out', null) })
+    else if (error instanceof ParameterError)
+      post({ kind: 'refused', refusal: refuse('parameters', null, error.message) })
+    else post({ kind: 'failed', stage, ...failureOf(error, tooLarge, late) })
+  } finally {
+    clearTimeout(deadline)
+    clearInterval(scale)
+  }
+}
+
+function failureOf(error: unknown, tooLarge: boolean, late: boolean): { code: string; message: string } {
+  if (tooLarge) return { code: 'Interlock.ValueTooLarge', message: '' }
+  if (late) return { code: 'Interlock.TimedOut', message: '' }
+  if (error instanceof RangeError) return { code: 'Interlock.ValueTooDeep', message: error.message }
+  const { code = 'Interlock.Unknown', message = '' } = error as { code?: string; message?: string }
+  return { code: String(code), message: String(message) }
+}
+
+// The first query should not pay for the first connection.
+driver
+  .verifyConnectivity({ database })
+  .catch(() => {})
+  .finally(() => post({ kind: 'ready' }))
