@@ -1,0 +1,77 @@
+import type { Drawing, DrawnNode } from './drawing.ts'
+import type { DrawnEdge } from './fold.ts'
+
+/** What has to change on screen to get from one drawing to the next. */
+export interface Delta {
+  addedNodes: DrawnNode[]
+  removedNodes: string[]
+  changedNodes: DrawnNode[]
+  movedNodes: DrawnNode[]
+  addedEdges: DrawnEdge[]
+  removedEdges: string[]
+  changedEdges: DrawnEdge[]
+}
+
+const nothing: Drawing = {
+  nodes: new Map(),
+  edges: new Map(),
+  held: { entities: 0, relationships: 0, byHand: 0 },
+  shown: { entities: 0, relationships: 0 },
+}
+
+/** Compares by value, so that an unchanged node costs the screen nothing. */
+export function diff(before: Drawing = nothing, after: Drawing): Delta {
+  const delta: Delta = {
+    addedNodes: [],
+    removedNodes: [...before.nodes.keys()].filter(id => !after.nodes.has(id)),
+    changedNodes: [],
+    movedNodes: [],
+    addedEdges: [],
+    removedEdges: [],
+    changedEdges: [],
+  }
+  for (const node of after.nodes.values()) {
+    const old = before.nodes.get(node.id)
+    if (!old) delta.addedNodes.push(node)
+    else {
+      if (old.position.x !== node.position.x || old.position.y !== node.position.y)
+        delta.movedNodes.push(node)
+      if (looksOther(old, node)) delta.changedNodes.push(node)
+    }
+  }
+  for (const edge of after.edges.values()) {
+    const old = before.edges.get(edge.id)
+    if (!old) delta.addedEdges.push(edge)
+    else if (old.from !== edge.from || old.to !== edge.to) {
+      delta.removedEdges.push(edge.id)
+      delta.addedEdges.push(edge)
+    } else if (edgeLooksOther(old, edge)) delta.changedEdges.push(edge)
+  }
+  for (const id of before.edges.keys()) if (!after.edges.has(id)) delta.removedEdges.push(id)
+  return delta
+}
+
+/** True when nothing has to change. */
+export const isEmpty = (delta: Delta): boolean => Object.values(delta).every(list => list.length === 0)
+
+const nodeLooks = [
+  'type',
+  'name',
+  'subtitle',
+  'hiddenNeighbors',
+  'contested',
+  'ended',
+  'rumoured',
+  'pinned',
+  'degree',
+] as const
+const looksOther = (a: DrawnNode, b: DrawnNode) =>
+  nodeLooks.some(key => a[key] !== b[key]) || a.entity?.amount !== b.entity?.amount
+
+const edgeLooks = ['family', 'contested', 'rumoured', 'ended', 'lane', 'lanes'] as const
+const edgeLooksOther = (a: DrawnEdge, b: DrawnEdge) =>
+  edgeLooks.some(key => a[key] !== b[key]) ||
+  a.members.length !== b.members.length ||
+  a.shown.amount !== b.shown.amount ||
+  a.shown.role !== b.shown.role ||
+  a.shown.id !== b.shown.id

@@ -1,0 +1,176 @@
+import type { SubgraphEntity } from '../../contract/subgraph.ts'
+import type { EntityType } from '../../model/entity-types.ts'
+import { entityPasses, filtersRelationships, relationshipPasses } from './filters.ts'
+import { type DrawnEdge, foldEdges } from './fold.ts'
+import type { CanvasState, Group, Position } from './state.ts'
+
+/** One node on the canvas: an entity, or a group drawn as one. */
+export interface DrawnNode {
+  id: string
+  type: EntityType
+  name: string
+  subtitle: string | null
+  position: Position
+  /** Neighbors in the graph that are not drawn here. */
+  hiddenNeighbors: number
+  contested: boolean
+  ended: boolean
+  rumoured: boolean
+  pinned: boolean
+  /** Lines at this node. */
+  degree: number
+  entity: SubgraphEntity | null
+  group: Group | null
+}
+
+/** What is drawn, after hiding, filters, groups and folding. */
+export interface Drawing {
+  nodes: ReadonlyMap<string, DrawnNode>
+  edges: ReadonlyMap<string, DrawnEdge>
+  /** Entities and relationships on the canvas that filters or hiding keep back. */
+  held: { entities: number; relationships: number; byHand: number }
+  /** Entities and relationships drawn, those inside groups and folds counted. */
+  shown: { entities: number; relationships: number }
+}
+
+let last: { state: CanvasState; drawing: Drawing } | undefined
+
+/** The drawing of a state. Selection does not enter into it; the same parts give the same object. */
+export function deriveDrawing(state: CanvasState): Drawing {
+  if (last && sameParts(last.state, state)) return last.drawing
+  const drawing = derive(state)
+  last = { state, drawing }
+  return drawing
+}
+
+const parts = [
+  'entities',
+  'relationships',
+  'positions',
+  'hidden',
+  'pinned',
+  'filters',
+  'groups',
+  'unfolded',
+] as const
+const sameParts = (a: CanvasState, b: CanvasState) => parts.every(part => a[part] === b[part])
+
+/** The computation itself, without a memory; tests and the benchmark call it. */
+export function derive(state: CanvasState): Drawing {
+  const passing = new Set<string>()
+  for (const entity of state.entities.values()) {
+    if (!state.hidden.has(entity.id) && entityPasses(entity, state.filters)) passing.add(entity.id)
+  }
+  const lines = [...state.relationships.values()].filter(
+    line =>
+      !state.hidden.has(line.id) &&
+      passing.has(line.from) &&
+      passing.has(line.to) &&
+      relationshipPasses(line, state.filters),
+  )
+  if (filtersRelationships(state.filters)) dropLonely(state, passing, lines)
+  const groupOf = new Map<string, string>()
+  for (const group of state.groups.values()) for (const id of group.entityIds) groupOf.set(id, group.id)
+  const end = (id: string) => groupOf.get(id) ?? id
+  const ends = lines
+    .map(relationship => ({ relationship, from: end(relationship.from), to: end(relationship.to) }))
+    .filter(({ from, to }) => from !== to)
+  const edges = foldEdges(ends, state.unfolded)
+  const byHand = [...state.hidden].filter(id => state.entities.has(id)).length
+  return {
+    nodes: drawNodes(state, passing, groupOf, lines),
+    edges: new Map(edges.map(edge => [edge.id, edge])),
+    held: {
+      entities: state.entities.size - passing.size,
+      relationships: state.relationships.size - lines.length,
+      byHand,
+    },
+    shown: { entities: passing.size, relationships: lines.length },
+  }
+}
+
+/** An entity whose every line a filter took away says nothing under that filter. One that never had a line stays. */
+function dropLonely(
+  state: CanvasState,
+  passing: Set<string>,
+  lines: readonly { from: string; to: string }[],
+) {
+  const touched = new Set(lines.flatMap(({ from, to }) => [from, to]))
+  for (const { from, to } of state.relationships.values()) {
+    if (!touched.has(from)) passing.delete(from)
+    if (!touched.has(to)) passing.delete(to)
+  }
+}
+
+function drawNodes(
+  state: CanvasState,
+  passing: ReadonlySet<string>,
+  groupOf: ReadonlyMap<string, string>,
+  lines: readonly { from: string; to: string }[],
+): Map<string, DrawnNode> {
+  const around = new Map<string, Set<string>>()
+  const join = (a: string, b: string) => {
+    const set = around.get(a)
+    if (set) set.add(b)
+    else around.set(a, new Set([b]))
+  }
+  for (const { from, to } of lines) {
+    join(from, to)
+    join(to, from)
+  }
+  const nodes = new Map<string, DrawnNode>()
+  for (const id of passing) {
+    const groupId = groupOf.get(id)
+    const group = groupId ? state.groups.get(groupId) : undefined
+    if (group && nodes.has(group.id)) continue
+    const entity = state.entities.get(id) as SubgraphEntity
+    nodes.set(
+      group?.id ?? id,
+      group ? groupNode(state, group, passing) : entityNode(state, entity, around.get(id)),
+    )
+  }
+  return nodes
+}
+
+function entityNode(
+  state: CanvasState,
+  entity: SubgraphEntity,
+  around: ReadonlySet<string> | undefined,
+): DrawnNode {
+  const degree = around?.size ?? 0
+  return {
+    id: entity.id,
+    type: entity.type,
+    name: entity.name,
+    subtitle: entity.subtitle,
+    position: state.positions.get(entity.id) ?? { x: 0, y: 0 },
+    hiddenNeighbors: Math.max(0, entity.neighbors - degree),
+    contested: entity.contested,
+    ended: entity.status === 'ended' || entity.status === 'abandoned',
+    rumoured: entity.status === 'rumoured',
+    pinned: state.pinned.has(entity.id),
+    degree,
+    entity,
+    group: null,
+  }
+}
+
+function groupNode(state: CanvasState, group: Group, passing: ReadonlySet<string>): DrawnNode {
+  const members = group.entityIds.filter(id => passing.has(id))
+  const first = state.entities.get(members[0] ?? '') as SubgraphEntity
+  return {
+    id: group.id,
+    type: first.type,
+    name: group.name,
+    subtitle: `${members.length} together`,
+    position: state.positions.get(group.id) ?? { x: 0, y: 0 },
+    hiddenNeighbors: 0,
+    contested: false,
+    ended: false,
+    rumoured: false,
+    pinned: state.pinned.has(group.id),
+    degree: members.length,
+    entity: null,
+    group,
+  }
+}

@@ -1,0 +1,129 @@
+import { formatAmount, formatMoney } from '../../model/money.ts'
+import { type Family, relationshipTypes } from '../../model/relationship-types.ts'
+import { type Scheme, tokens } from '../ui/tokens.ts'
+import { clip, type ViewState } from './appearance.ts'
+import type { DrawnEdge } from './fold.ts'
+
+export type Arrow = 'triangle' | 'vee' | 'circle' | 'tee' | 'none'
+
+/** Arrowheads differ by family, so that families are told apart without colour. */
+export const arrows: Record<Family, Arrow> = {
+  money: 'triangle',
+  supply: 'vee',
+  governance: 'circle',
+  regulation: 'tee',
+  structure: 'none',
+}
+
+const widths: Record<Exclude<Family, 'money'>, number> = {
+  supply: 1.9,
+  governance: 1.6,
+  regulation: 1.9,
+  structure: 1.2,
+}
+
+/** Width of a money line: a logarithm of US$ billions, between 1.6 and 9; 2 where no amount is stated. */
+export const moneyWidth = (amount: number | null): number =>
+  amount === null || amount <= 0 ? 2 : Math.min(9, Math.max(1.6, 3 + 3.6 * Math.log10(amount / 1e9)))
+
+export interface EdgeStyle {
+  color: string
+  width: number
+  /** Width of the canvas-coloured core that splits a contested line into two rails; 0 for one line. */
+  core: number
+  dash: readonly number[] | null
+  opacity: number
+  arrow: Arrow
+  arrowScale: number
+  /** A line without a direction: both ends look the same. */
+  symmetric: boolean
+  /** Distance of the middle of the curve from the straight line, in pixels. */
+  bow: number
+  underlay: { color: string; opacity: number; padding: number } | null
+  label: EdgeLabel | null
+}
+
+export interface EdgeLabel {
+  text: string
+  color: string
+  /** Drawn as a pill with ≠ before the text. */
+  contested: boolean
+  pill: boolean
+  border: string
+}
+
+/** The look of a line: a pure function of model, data, state and theme. */
+export function edgeStyle(edge: DrawnEdge, view: ViewState, scheme: Scheme): EdgeStyle {
+  const palette = tokens[scheme]
+  const family = palette.family[edge.family]
+  const width = edgeWidth(edge)
+  const drawn = edge.contested ? Math.max(width, 4.2) : width
+  return {
+    color: family.line,
+    width: drawn,
+    core: edge.contested ? drawn * 0.38 : 0,
+    dash: edge.ended ? [1.5, 4] : edge.rumoured ? [7, 5] : null,
+    opacity: (edge.ended ? 0.38 : 1) * (view.dimmed ? 0.14 : 1),
+    arrow: arrows[edge.family],
+    arrowScale: edge.family === 'money' ? 0.75 + drawn / 12 : 0.9,
+    symmetric: 'symmetric' in relationshipTypes[edge.shown.type],
+    bow: bowOf(edge),
+    underlay: view.selected
+      ? { color: palette.accent, opacity: 0.22, padding: 7 }
+      : view.hovered
+        ? { color: palette.accent, opacity: 0.12, padding: 5 }
+        : null,
+    label: labelOf(edge, view, scheme),
+  }
+}
+
+function edgeWidth({ family, shown }: DrawnEdge): number {
+  if (family === 'money')
+    return moneyWidth(shown.currency === 'USD' || shown.amount === null ? shown.amount : null)
+  return family === 'supply' && /\bprimary\b/i.test(shown.role ?? '') ? 2.6 : widths[family]
+}
+
+/** Lines between the same ends bow 18–34 px apart; a single one is straight. The side follows the pair, not the direction. */
+function bowOf({ lane, lanes, from, to }: DrawnEdge): number {
+  if (lanes === 1) return 0
+  const step = Math.max(18, Math.min(34, 90 / lanes))
+  return lane * step * (from < to ? 1 : -1)
+}
+
+function labelOf(edge: DrawnEdge, view: ViewState, scheme: Scheme): EdgeLabel | null {
+  const palette = tokens[scheme]
+  const text = [
+    labelText(edge, view.selected || view.hovered),
+    edge.members.length > 1 ? `×${edge.members.length}` : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+  if (!text && !edge.contested) return null
+  return {
+    text: clip(text, 42),
+    color: edge.ended ? palette.ink3 : palette.family[edge.family].text,
+    contested: edge.contested,
+    pill: edge.contested || edge.members.length > 1 || view.selected,
+    border: view.selected ? palette.accent : palette.family[edge.family].line,
+  }
+}
+
+function labelText({ family, shown, ended }: DrawnEdge, asked: boolean): string {
+  const over = ended ? ', ended' : ''
+  if (family === 'money') return moneyText(shown) + over
+  if (family === 'governance') return (shown.role ?? relationshipTypes[shown.type].verb) + over
+  if (family === 'supply')
+    return shown.role && (asked || /\bprimary\b/i.test(shown.role)) ? shown.role + over : over.slice(2)
+  if (family === 'regulation') return asked ? (shown.role ?? relationshipTypes[shown.type].verb) : ''
+  return ''
+}
+
+/** "up to US$4bn", and ", planned" while it is only that. */
+function moneyText({ amount, currency, amountKind, amountBound, status }: DrawnEdge['shown']): string {
+  if (amount === null || !currency) return ''
+  const money =
+    amountKind && amountBound
+      ? formatMoney({ amount, currency, kind: amountKind, bound: amountBound })
+      : formatAmount(amount, currency)
+  return status === 'planned' || status === 'rumoured' ? `${money}, ${status}` : money
+}

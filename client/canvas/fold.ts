@@ -1,0 +1,90 @@
+import type { SubgraphRelationship } from '../../contract/subgraph.ts'
+import { type Family, familyOf } from '../../model/relationship-types.ts'
+
+/** One line on the canvas: a relationship, or several of one family between the same ends folded into one. */
+export interface DrawnEdge {
+  id: string
+  from: string
+  to: string
+  family: Family
+  /** The one whose label and state are shown: the largest amount, else the best supported. */
+  shown: SubgraphRelationship
+  members: readonly SubgraphRelationship[]
+  contested: boolean
+  rumoured: boolean
+  ended: boolean
+  /** Key under which parallel relationships fold, to fold them again. */
+  foldKey: string
+  /** Which of the lines between these two ends this is, and of how many: −1, 0, 1 … bow to either side. */
+  lane: number
+  lanes: number
+}
+
+const isRumoured = ({ status, certainty }: SubgraphRelationship) =>
+  status === 'rumoured' || status === 'planned' || certainty === 'possible'
+const isEnded = ({ status, validEnd }: SubgraphRelationship) =>
+  status === 'ended' || status === 'abandoned' || status === 'denied' || validEnd === 'dated'
+
+interface Ends {
+  relationship: SubgraphRelationship
+  from: string
+  to: string
+}
+
+/** Folds relationships of one family and direction between the same two ends, unless their key is unfolded. */
+export function foldEdges(ends: readonly Ends[], unfolded: ReadonlySet<string>): DrawnEdge[] {
+  const piles = new Map<string, Ends[]>()
+  for (const end of ends) {
+    const foldKey = `${end.from}|${familyOf(end.relationship.type)}|${end.to}`
+    const key = unfolded.has(foldKey) ? `${foldKey}|${end.relationship.id}` : foldKey
+    const pile = piles.get(key)
+    if (pile) pile.push(end)
+    else piles.set(key, [end])
+  }
+  return spread([...piles.values()].map(pile => edgeOf(pile)))
+}
+
+function edgeOf(pile: readonly Ends[]): DrawnEdge {
+  const members = pile.map(({ relationship }) => relationship)
+  const [{ from, to }] = pile as [Ends]
+  const shown = members.reduce((best, next) => (weight(next) > weight(best) ? next : best))
+  const family = familyOf(shown.type)
+  return {
+    id: members.length === 1 ? shown.id : `fold:${from}|${family}|${to}`,
+    from,
+    to,
+    family,
+    shown,
+    members,
+    contested: members.some(({ contested }) => contested),
+    rumoured: members.every(isRumoured),
+    ended: members.every(isEnded),
+    foldKey: `${from}|${family}|${to}`,
+    lane: 0,
+    lanes: 1,
+  }
+}
+
+/** Contested first, then money, then support: the line that most needs a look speaks for the others. */
+const weight = (relationship: SubgraphRelationship) =>
+  (isEnded(relationship) ? 0 : 1e20) +
+  (isRumoured(relationship) ? 0 : 1e19) +
+  (relationship.amount ?? 0) +
+  relationship.claimIds.length / 1000
+
+function spread(edges: DrawnEdge[]): DrawnEdge[] {
+  const pairs = new Map<string, DrawnEdge[]>()
+  for (const edge of edges) {
+    const key = edge.from < edge.to ? `${edge.from}|${edge.to}` : `${edge.to}|${edge.from}`
+    const pair = pairs.get(key)
+    if (pair) pair.push(edge)
+    else pairs.set(key, [edge])
+  }
+  for (const pair of pairs.values()) {
+    pair.forEach((edge, index) => {
+      edge.lanes = pair.length
+      edge.lane = index - (pair.length - 1) / 2
+    })
+  }
+  return edges
+}

@@ -1,0 +1,55 @@
+export interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+export const boxAround = (x: number, y: number, width: number, height: number): Box => ({
+  left: x - width / 2,
+  top: y - height / 2,
+  right: x + width / 2,
+  bottom: y + height / 2,
+})
+
+export const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+/** Boxes by square cells, so that testing one against thousands looks at a handful. */
+export class BoxGrid {
+  private readonly cells = new Map<number, { box: Box; owner: string }[]>()
+  constructor(private readonly size = 120) {}
+
+  add(box: Box, owner: string): void {
+    this.each(box, key => {
+      const cell = this.cells.get(key)
+      if (cell) cell.push({ box, owner })
+      else this.cells.set(key, [{ box, owner }])
+    })
+  }
+
+  /** Whether anything but what `owner` put there touches the box. */
+  hits(box: Box, owner: string): boolean {
+    let hit = false
+    this.each(box, key => {
+      hit ||= (this.cells.get(key) ?? []).some(other => other.owner !== owner && overlap(other.box, box))
+    })
+    return hit
+  }
+
+  /** How many boxes touch this one. */
+  count(box: Box): number {
+    const seen = new Set<Box>()
+    this.each(box, key => {
+      for (const other of this.cells.get(key) ?? []) if (overlap(other.box, box)) seen.add(other.box)
+    })
+    return seen.size
+  }
+
+  private each(box: Box, visit: (key: number) => void): void {
+    const column = (x: number) => Math.floor(x / this.size)
+    for (let c = column(box.left); c <= column(box.right); c++) {
+      for (let r = column(box.top); r <= column(box.bottom); r++) visit(c * 1_000_003 + r)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import type { Curve } from '../curve.ts'
+import { pointAt } from '../curve.ts'
+import { type Box, BoxGrid, boxAround } from './boxes.ts'
+
+export type Side = 'below' | 'right' | 'left' | 'above'
+
+export interface LabelNode {
+  id: string
+  x: number
+  y: number
+  width: number
+  height: number
+  labelWidth: number
+  labelHeight: number
+  /** Higher goes first and keeps its label when there is no room for both. */
+  priority: number
+}
+
+export interface LabelEdge {
+  id: string
+  curve: Curve
+  /** 0 where the line carries no label. */
+  width: number
+  height: number
+  priority: number
+}
+
+export interface PlacedLabels {
+  nodes: Map<string, { side: Side; box: Box }>
+  edges: Map<string, { x: number; y: number; box: Box }>
+}
+
+const sides: readonly Side[] = ['below', 'right', 'left', 'above']
+const preference: Record<Side, number> = { below: 0, right: 0.9, left: 1, above: 1.6 }
+const gap = 5
+
+/** Where a label of a node lies on a given side. */
+export function labelBox(node: LabelNode, side: Side): Box {
+  const { x, y, width, height, labelWidth: w, labelHeight: h } = node
+  if (side === 'below') return boxAround(x, y + height / 2 + gap + h / 2, w, h)
+  if (side === 'above') return boxAround(x, y - height / 2 - gap - h / 2, w, h)
+  if (side === 'right') return boxAround(x + width / 2 + gap + 2 + w / 2, y, w, h)
+  return boxAround(x - width / 2 - gap - 2 - w / 2, y, w, h)
+}
+
+/**
+ * Gives every label a place where it touches no node and no other label, and crosses as few lines as it can.
+ * A label for which there is none is left out, the least important first.
+ */
+export function placeLabels(nodes: readonly LabelNode[], edges: readonly LabelEdge[]): PlacedLabels {
+  const solid = new BoxGrid()
+  for (const node of nodes) solid.add(boxAround(node.x, node.y, node.width + 4, node.height + 4), node.id)
+  const result: PlacedLabels = { nodes: new Map(), edges: new Map() }
+  const byPriority = <T extends { priority: number }>(list: readonly T[]) =>
+    [...list].sort((a, b) => b.priority - a.priority)
+  for (const edge of byPriority(edges)) {
+    if (edge.width === 0) continue
+    const spot = edgeSpot(edge, solid)
+    if (!spot) continue
+    solid.add(spot.box, edge.id)
+    result.edges.set(edge.id, spot)
+  }
+  const lines = sampleLines(edges)
+  for (const node of byPriority(nodes)) {
+    if (node.labelWidth === 0) continue
+    const best = sides
+      .map(side => ({ side, box: labelBox(node, side) }))
+      .filter(({ box }) => !solid.hits(box, node.id))
+      .map(spot => ({ ...spot, cost: preference[spot.side] + 0.55 * lines.count(spot.box) }))
+      .sort((a, b) => a.cost - b.cost)[0]
+    if (!best) continue
+    // Owned by nobody, so that it keeps others away from it.
+    solid.add(best.box, `label ${node.id}`)
+    result.nodes.set(node.id, { side: best.side, box: best.box })
+  }
+  return result
+}
+
+const tries = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73]
+
+function edgeSpot(edge: LabelEdge, solid: BoxGrid): { x: number; y: number; box: Box } | null {
+  for (const t of tries) {
+    const { x, y } = pointAt(edge.curve, t)
+    const box = boxAround(x, y, edge.width + 4, edge.height + 2)
+    if (!solid.hits(box, edge.id)) return { x, y, box }
+  }
+  return null
+}
+
+/** Lines as rows of small boxes: how many a label touches tells how much of a line it would cover. */
+function sampleLines(edges: readonly LabelEdge[]): BoxGrid {
+  const grid = new BoxGrid()
+  for (const { id, curve } of edges) {
+    const length = Math.hypot(curve.end.x - curve.start.x, curve.end.y - curve.start.y)
+    const steps = Math.min(24, Math.max(4, Math.round(length / 24)))
+    for (let step = 1; step < steps; step++) {
+      const { x, y } = pointAt(curve, step / steps)
+      grid.add(boxAround(x, y, 6, 6), id)
+    }
+  }
+  return grid
+}

@@ -1,0 +1,102 @@
+import type { Subgraph } from '../../contract/subgraph.ts'
+import { type Filters, noFilters } from './filters.ts'
+import { createLog, type LogView } from './log.ts'
+import { type Snapshot, takeSnapshot } from './snapshot.ts'
+import { type CanvasState, emptyState, type Group, neighborsOf, type Position } from './state.ts'
+import * as to from './transitions.ts'
+
+export interface AddOptions {
+  /** What was done, as undo names it: "expand Nvidia". */
+  name: string
+  /** The entity that new ones are placed around. */
+  origin?: string
+  positions?: Record<string, Position>
+}
+
+/** The one place that knows what is on the canvas. Everything drawn, listed or exported is read from here. */
+export interface CanvasStore {
+  get(): CanvasState
+  subscribe(listener: () => void): () => void
+  log(): LogView
+  add(subgraph: Subgraph, options: AddOptions): void
+  /** Starts afresh with this subgraph; undo brings back what was there. */
+  replace(subgraph: Subgraph, options: AddOptions): void
+  remove(ids: Iterable<string>, name?: string): void
+  hide(ids: Iterable<string>): void
+  showAll(): void
+  keepOnly(ids: Iterable<string>): void
+  pin(ids: Iterable<string>, pinned?: boolean): void
+  move(positions: Record<string, Position>): void
+  /** Moves everything but what is pinned. */
+  applyLayout(positions: Record<string, Position>, name: string): void
+  select(ids: Iterable<string>): void
+  addToSelection(ids: Iterable<string>): void
+  toggleSelection(id: string): void
+  selectNeighbors(): void
+  invertSelection(): void
+  filter(filters: Partial<Filters>): void
+  clearFilters(): void
+  group(group: Group): void
+  groupAll(groups: readonly Group[], name: string): void
+  ungroup(ids?: Iterable<string>): void
+  unfold(key: string, open?: boolean): void
+  /** Puts a whole state in place as one step; shared views and stories use it. */
+  restore(state: CanvasState, name: string): void
+  undo(): string | null
+  redo(): string | null
+  snapshot(): Snapshot
+}
+
+/** Creates an empty canvas. Changes are seen by `get` at once and by subscribers once per step. */
+export function createCanvasStore(initial: CanvasState = emptyState): CanvasStore {
+  const log = createLog(initial)
+  const { get, step, quiet } = log
+  const names = (ids: readonly string[]) => nameOf(get(), ids)
+  const act = (verb: string, ids: Iterable<string>, make: (ids: string[]) => to.Transition) => {
+    const list = [...ids]
+    if (list.length > 0) step(`${verb} ${names(list)}`, make(list))
+  }
+  return {
+    get,
+    subscribe: log.subscribe,
+    log: log.view,
+    add: (subgraph, { name, ...options }) => step(name, to.adding(subgraph, options)),
+    replace: (subgraph, { name, ...options }) =>
+      step(name, state => to.adding(subgraph, options)({ ...emptyState, filters: state.filters })),
+    remove: (ids, name) => (name ? step(name, to.removing(ids)) : act('remove', ids, to.removing)),
+    hide: ids => act('hide', ids, to.hiding),
+    showAll: () => step('show hidden', to.showing(get().hidden)),
+    keepOnly: ids => act('keep only', ids, to.keepingOnly),
+    pin: (ids, pinned = true) => act(pinned ? 'pin' : 'unpin', ids, list => to.pinning(list, pinned)),
+    move: positions => act('move', Object.keys(positions), () => to.moving(positions)),
+    applyLayout: (positions, name) => step(name, to.moving(positions, { keepPinned: true })),
+    select: ids => quiet(to.selecting(ids)),
+    addToSelection: ids => quiet(to.selecting([...get().selection, ...ids])),
+    toggleSelection: id => {
+      const next = new Set(get().selection)
+      if (!next.delete(id)) next.add(id)
+      quiet(to.selecting(next))
+    },
+    selectNeighbors: () => quiet(to.selecting([...get().selection, ...neighborsOf(get(), get().selection)])),
+    invertSelection: () =>
+      quiet(state => to.selecting([...state.entities.keys()].filter(id => !state.selection.has(id)))(state)),
+    filter: filters => step('filter', to.filtering(filters)),
+    clearFilters: () => step('clear filters', to.filtering(noFilters)),
+    group: group => step(`group ${group.name}`, to.grouping(group)),
+    groupAll: (groups, name) =>
+      step(name, state => groups.reduce((next, group) => to.grouping(group)(next), state)),
+    ungroup: (ids = get().groups.keys()) => step('open groups', to.ungrouping([...ids])),
+    unfold: (key, open = true) =>
+      step(open ? 'unfold relationships' : 'fold relationships', to.unfolding(key, open)),
+    restore: (state, name) => step(name, () => state),
+    undo: log.undo,
+    redo: log.redo,
+    snapshot: () => takeSnapshot(get()),
+  }
+}
+
+function nameOf(state: CanvasState, ids: readonly string[]): string {
+  const [first = ''] = ids
+  const name = state.entities.get(first)?.name ?? state.groups.get(first)?.name ?? 'a relationship'
+  return ids.length === 1 ? name : `${ids.length.toLocaleString('en-GB')} items`
+}
