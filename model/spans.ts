@@ -36,7 +36,8 @@ const lasting = new Set<string>([
   'COVERS',
 ])
 
-const ends = (claim: Claim) => claim.status === 'ended' || claim.status === 'abandoned'
+/** Does the claim speak of an end? */
+export const ends = (claim: Claim): boolean => claim.status === 'ended' || claim.status === 'abandoned'
 const min = (a: string, b: string) => (a < b ? a : b)
 const max = (a: string, b: string) => (a > b ? a : b)
 
@@ -117,7 +118,7 @@ export function spansOf(claims: readonly Claim[], sources: SourceLookup): Spans 
       ),
     )
   }
-  return { possible: unique(spans.possible), certain: unique(spans.certain) }
+  return { possible: maximal(spans.possible), certain: maximal(spans.certain) }
 }
 
 /** An undated claim is taken to speak of the day on which it was published. */
@@ -142,10 +143,16 @@ function cut(span: Span, endings: { from: string; until: string; bound: string }
 }
 
 const keyOf = (span: Span) => [span.knownFrom, span.knownUntil, span.from, span.to].join()
-const unique = (spans: Span[]) =>
-  [...new Map(spans.map(span => [keyOf(span), span])).entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, span]) => span)
+const within = (a: Span, b: Span) =>
+  b.knownFrom <= a.knownFrom && a.knownUntil <= b.knownUntil && b.from <= a.from && a.to <= b.to
+
+/** Each rectangle once, without those that lie inside another one, in a stable order. */
+export function maximal(spans: readonly Span[]): Span[] {
+  const once = [...new Map(spans.map(span => [keyOf(span), span])).values()]
+  return once
+    .filter(span => !once.some(other => other !== span && within(span, other)))
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+}
 
 const covers = (spans: readonly Span[], trueOn: string | null | undefined, day: string) =>
   spans.some(

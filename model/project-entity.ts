@@ -1,0 +1,174 @@
+import { type Claim, type ClaimStatus, claimStatuses } from './claim.ts'
+import { claimsAsOf, forever, knownDays, type SourceLookup } from './clocks.ts'
+import { earliestDay, formatDate, latestDay } from './dates.ts'
+import type { Entity } from './entity.ts'
+import { groupBy } from './group-by.ts'
+import { headlineOf } from './headline.ts'
+import type { AmountBound, AmountKind } from './money.ts'
+import { type ResolveOptions, resolveClaims } from './resolve.ts'
+import { moneyOf } from './sentence.ts'
+import { maximal, type Span, type StoredClocks, storeSpans } from './spans.ts'
+
+/** What an entity shows of its own claims. */
+export interface EntityFigures {
+  neighbors: number
+  contested: boolean
+  subtitle: string | null
+  status: ClaimStatus | null
+  eventOn: string | null
+  amount: number | null
+  currency: string | null
+  amountKind: AmountKind | null
+  amountBound: AmountBound | null
+}
+
+/** An entity with its figures and clocks, as it is stored. */
+export type StoredEntity = Entity & EntityFigures & StoredClocks
+
+/** Adds to an entity what the claims that mention it add up to, read at the clocks. */
+export function projectEntity(
+  entity: Entity,
+  mentions: readonly Claim[],
+  sources: SourceLookup,
+  counted: Pick<EntityFigures, 'neighbors' | 'contested'>,
+  options: ResolveOptions = {},
+): StoredEntity {
+  return {
+    ...entity,
+    ...counted,
+    ...figuresOf(entity, mentions, sources, options),
+    ...storeSpans(entitySpans(entity, mentions, sources)),
+  }
+}
+
+const nothing = {
+  subtitle: null,
+  status: null,
+  eventOn: null,
+  amount: null,
+  currency: null,
+  amountKind: null,
+  amountBound: null,
+}
+
+function figuresOf(
+  entity: Entity,
+  mentions: readonly Claim[],
+  sources: SourceLookup,
+  options: ResolveOptions,
+): Omit<EntityFigures, 'neighbors' | 'contested'> {
+  if (entity.type !== 'deal' && entity.type !== 'proceeding') return nothing
+  const known = claimsAsOf(mentions, sources, options)
+  const own = known.filter(claim => claim.subject === entity.id && claim.object === null)
+  return entity.type === 'deal'
+    ? dealFigures(entity, known, own, sources, options)
+    : proceedingFigures(entity, known, own, sources, options)
+}
+
+const moving = new Set([
+  'INVESTED_IN',
+  'ACQUIRED',
+  'CUSTOMER_OF',
+  'LICENSES_FROM',
+  'HOLDS_STAKE_IN',
+  'SUPPLIES',
+])
+
+function dealFigures(
+  entity: Entity,
+  known: readonly Claim[],
+  own: readonly Claim[],
+  sources: SourceLookup,
+  options: ResolveOptions,
+) {
+  const amounts = own.filter(claim => claim.predicate === 'amount')
+  const lines = known.filter(claim => claim.about === entity.id && moving.has(claim.predicate))
+  const shown = headlineOf(amounts.length > 0 ? amounts : lines, sources, options).shown
+  const stage = headlineOf(lines.length > 0 ? lines : own, sources, options).shown
+  const dates = datesOf(own, sources, options)
+  const firstDate = [...dates.values()].sort()[0] ?? stage?.eventOn ?? null
+  const written = [...dates]
+    .sort((a, b) => (a[1] < b[1] ? -1 : 1))
+    .map(([what, on]) => `${what} ${formatDate(on)}`)
+  const dated = written.length > 0 ? written.slice(0, 2).join(' · ') : stageDate(stage)
+  return {
+    subtitle: dated || (stage ? claimStatuses[stage.status] : null),
+    status: stage?.status ?? null,
+    eventOn: firstDate,
+    amount: shown?.amount ?? null,
+    currency: shown?.amount == null ? null : (shown.currency ?? null),
+    amountKind: shown?.amount == null ? null : shown.amountKind,
+    amountBound: shown && moneyOf(shown) ? (shown.amountBound ?? 'exact') : null,
+  }
+}
+
+const stageDate = (claim: Claim | null) =>
+  claim?.eventOn ? `${claimStatuses[claim.status]} ${formatDate(claim.eventOn)}` : null
+
+/** The dates of a deal by kind (announced, signed, closed …), each resolved among its claims. */
+function datesOf(own: readonly Claim[], sources: SourceLookup, options: ResolveOptions): Map<string, string> {
+  const kinds = groupBy(
+    own.filter(claim => claim.predicate === 'dated' && claim.value !== null),
+    claim => (claim.aspect ?? 'dated').replaceAll('_', ' '),
+  )
+  const dates = new Map<string, string>()
+  for (const [kind, claims] of kinds) {
+    const { shown } = resolveClaims(claims, sources, options)
+    if (shown) dates.set(kind, String(shown.value))
+  }
+  return dates
+}
+
+function proceedingFigures(
+  entity: Entity,
+  known: readonly Claim[],
+  own: readonly Claim[],
+  sources: SourceLookup,
+  options: ResolveOptions,
+) {
+  const textOf = (predicate: string) => {
+    const { shown } = resolveClaims(
+      own.filter(claim => claim.predicate === predicate && claim.value !== null),
+      sources,
+      options,
+    )
+    return shown?.value == null ? null : String(shown.value)
+  }
+  const opened = resolveClaims(
+    known.filter(claim => claim.predicate === 'OPENED' && claim.object === entity.id),
+    sources,
+    options,
+  ).shown
+  const steps = own.map(claim => claim.eventOn).filter(date => date !== null)
+  const openedOn = datesOf(own, sources, options).get('opened') ?? opened?.eventOn ?? steps.sort()[0] ?? null
+  const outcome = textOf('outcome') ?? textOf('status')
+  const closed = textOf('outcome') !== null
+  const text = outcome ?? (openedOn ? `opened ${formatDate(openedOn)}` : null)
+  return {
+    ...nothing,
+    subtitle: text && text.length > 80 ? `${text.slice(0, 77).trimEnd()}…` : text,
+    status: closed ? ('ended' as const) : (opened?.status ?? null),
+    eventOn: openedOn,
+  }
+}
+
+/**
+ * When an entity is there: from the first publication that mentions it. A deal or proceeding also begins, with the
+ * first event that is told of it; anything else is taken to have been there all along.
+ */
+function entitySpans(entity: Entity, mentions: readonly Claim[], sources: SourceLookup) {
+  const event = entity.type === 'deal' || entity.type === 'proceeding'
+  const possible: Span[] = []
+  const certain: Span[] = []
+  for (const claim of mentions) {
+    const known = knownDays(claim, sources)
+    const knownUntil = claim.retractedOn ?? forever
+    const date = event ? (claim.eventOn ?? claim.validFrom) : null
+    const open = { knownUntil, to: forever }
+    possible.push({ ...open, knownFrom: known.possible, from: date ? earliestDay(date) : '0000-00-00' })
+    if (date || !event)
+      certain.push({ ...open, knownFrom: known.certain, from: date ? latestDay(date) : '0000-00-00' })
+  }
+  const real = (span: Span) => span.knownFrom < span.knownUntil
+  return { possible: maximal(possible.filter(real)), certain: maximal(certain.filter(real)) }
+}
