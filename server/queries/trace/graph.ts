@@ -13,8 +13,6 @@ export interface GraphRelationship {
   status: string
   /** Year of the event, or 0 where none is stated. */
   year: number
-  /** Its clocks, as the projection stores them; read by the predicate the caller gives. */
-  clock: unknown
 }
 
 /**
@@ -40,7 +38,6 @@ export interface Graph {
   contested: Uint8Array
   status: readonly string[]
   year: Int16Array
-  clock: readonly unknown[]
   newestYear: number
 }
 
@@ -99,7 +96,6 @@ export function buildGraph(
     contested: Uint8Array.from(rows, row => (row.r.contested ? 1 : 0)),
     status: rows.map(row => row.r.status),
     year: Int16Array.from(rows, row => row.r.year),
-    clock: rows.map(row => row.r.clock),
     newestYear: 0,
   }
   for (let r = 0; r < m; r++) graph.newestYear = Math.max(graph.newestYear, graph.year[r] as number)

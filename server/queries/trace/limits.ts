@@ -2,7 +2,7 @@ import type { Ranking } from '../../../contract/trace.ts'
 import type { EntityType } from '../../../model/entity-types.ts'
 import type { RelationshipType } from '../../../model/relationship-types.ts'
 import { hubPoints, relationshipPoints } from './cost.ts'
-import { type Graph, relationshipTypeIndex, typeIndex } from './graph.ts'
+import { type Graph, idOfRelationship, relationshipTypeIndex, typeIndex } from './graph.ts'
 
 /** What a path may be made of, in the words of the request. */
 export interface Limits {
@@ -19,8 +19,8 @@ export interface Limits {
   rumoured?: 'in' | 'out' | undefined
   hubLimit?: number | undefined
   rank?: Ranking | undefined
-  /** Whether a relationship existed, and was known, on the days asked about. */
-  existed?: ((clock: unknown) => boolean) | undefined
+  /** Ids of the relationships that existed, and were known, on the days asked about. */
+  existed?: ReadonlySet<string> | undefined
 }
 
 /** The limits made ready for one graph: whether an arc may be walked, and what it costs. */
@@ -64,7 +64,7 @@ export function prepareWalk(
     if (limits.contested === 'out' && graph.contested[r]) return -1
     const status = graph.status[r]
     if (limits.rumoured === 'out' && (status === 'rumoured' || status === 'denied')) return -1
-    if (existed && !existed(graph.clock[r])) return -1
+    if (existed && !existed.has(idOfRelationship(graph, r))) return -1
     return relationshipPoints(graph, r, rank)
   }
   const passingOf = (w: number): number => {

@@ -3,6 +3,7 @@ import { DirectedGraph } from 'graphology'
 import { allSimplePaths } from 'graphology-simple-path'
 import { describe, expect, it } from 'vitest'
 import type { EntityType } from '../../../model/entity-types.ts'
+import { relationshipId } from '../../../model/ids.ts'
 import type { RelationshipType } from '../../../model/relationship-types.ts'
 import { hubPoints, relationshipPoints } from './cost.ts'
 import { buildGraph, type Graph, type GraphRelationship, relationshipTypeAt } from './graph.ts'
@@ -28,7 +29,7 @@ const graphs = (most: number, density: number) =>
             contested: fc.boolean(),
             status: fc.constantFrom('completed', 'rumoured', 'ended', 'announced'),
             year: fc.constantFrom(0, 2020, 2023, 2025),
-            held: fc.boolean(),
+            about: fc.constant(null),
           }),
           { maxLength: Math.ceil(n * density) },
         ),
@@ -38,17 +39,13 @@ const graphs = (most: number, density: number) =>
       const named = entities.map((type, i) => ({ id: `${type}:e${String(i).padStart(2, '0')}`, type }))
       const id = (i: number) => (named[i] as { id: string }).id
       const unique = new Map<string, GraphRelationship>()
-      for (const { from, to, held, ...rest } of links) {
-        unique.set(`${from} ${to} ${rest.type}`, {
-          ...rest,
-          from: id(from),
-          to: id(to),
-          about: null,
-          clock: held,
-        })
+      for (const { from, to, ...rest } of links) {
+        unique.set(`${from} ${to} ${rest.type}`, { ...rest, from: id(from), to: id(to) })
       }
       return { graph: buildGraph(named, [...unique.values()]), relationships: [...unique.values()] }
     })
+
+const idOf = (row: GraphRelationship) => relationshipId(row.from, row.type, row.to, row.about)
 
 const limitsOf = (most: number): fc.Arbitrary<Limits> =>
   fc.record(
@@ -64,7 +61,6 @@ const limitsOf = (most: number): fc.Arbitrary<Limits> =>
       rumoured: fc.constantFrom('in' as const, 'out' as const),
       hubLimit: fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined }),
       rank: fc.constantFrom('best' as const, 'shortest' as const, 'evidence' as const, 'recent' as const),
-      existed: fc.constantFrom(undefined, (clock: unknown) => clock === true),
     },
     { requiredKeys: ['maxHops'] },
   )
@@ -86,7 +82,7 @@ function oracle(graph: Graph, rows: GraphRelationship[], limits: Limits, starts:
     if (limits.avoid?.includes(row.type) || row.origins < (limits.minOrigins ?? 0)) continue
     if (limits.contested === 'out' && row.contested) continue
     if (limits.rumoured === 'out' && row.status === 'rumoured') continue
-    if (limits.existed && !limits.existed(row.clock)) continue
+    if (limits.existed && !limits.existed.has(idOf(row))) continue
     const r = graph.type.findIndex(
       (_, i) =>
         id(graph.from[i] as number) === row.from &&
@@ -159,11 +155,13 @@ describe('the search for paths', () => {
             ends: endsOf(made.graph.ids.length),
             must: fc.option(fc.nat(made.graph.ids.length - 1), { nil: undefined }),
             not: fc.option(fc.nat(made.graph.ids.length - 1), { nil: undefined }),
+            held: fc.option(fc.subarray(made.relationships.map(idOf)), { nil: undefined }),
           }),
         ),
-        ({ made: { graph, relationships }, limits, starts, ends, must, not }) => {
+        ({ made: { graph, relationships }, limits, starts, ends, must, not, held }) => {
           const all: Limits = {
             ...limits,
+            existed: held && new Set(held),
             through:
               must === undefined || starts.includes(must) || ends.includes(must)
                 ? []
@@ -219,7 +217,6 @@ describe('the search for paths', () => {
           contested: false,
           status: 'active',
           year: 2024,
-          clock: null,
         })
     const graph = buildGraph(names, rows)
     const interrupt = { stopped: false }
