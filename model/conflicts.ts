@@ -67,7 +67,7 @@ export interface Asked {
   differs(other: Asked): ConflictKind | null
 }
 
-export /** The single-valued questions that a claim answers. */
+/** The single-valued questions that a claim answers. */
 export function questionsOf(claim: Claim): Asked[] {
   const asked: Asked[] = []
   const money = moneyOf(claim)
@@ -236,7 +236,14 @@ function conflictOf(
   const claims = members.map(member => member.claim)
   const { shown } = resolveClaims(claims, sources, options)
   const values = groupBy(members, member => member.value)
-  const sides = [...values].map(([value, said]) => sideOf(value, said.map(member => member.claim), shown, sources))
+  const sides = [...values].map(([value, said]) =>
+    sideOf(
+      value,
+      said.map(member => member.claim),
+      shown,
+      sources,
+    ),
+  )
   const amounts = claims
     .map(claim => claim.amount)
     .filter(amount => amount !== null && amount > 0) as number[]
