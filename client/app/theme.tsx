@@ -1,0 +1,43 @@
+import {
+  createTheme,
+  localStorageColorSchemeManager,
+  MantineProvider,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Scheme } from '../ui/tokens.ts'
+
+const theme = createTheme({
+  fontFamily: 'var(--sans)',
+  fontFamilyMonospace: 'var(--mono)',
+  fontSizes: { xs: '11px', sm: '12px', md: '13px', lg: '14px', xl: '16px' },
+  lineHeights: { xs: '14px', sm: '17px', md: '20px', lg: '20px', xl: '24px' },
+  radius: { xs: '4px', sm: '6px', md: '7px', lg: '8px', xl: '10px' },
+  defaultRadius: 'md',
+  spacing: { xs: '6px', sm: '8px', md: '12px', lg: '18px', xl: '24px' },
+  primaryColor: 'blue',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+})
+
+const manager = localStorageColorSchemeManager({ key: 'interlock.theme' })
+
+/** Light or dark, as the system has it until the person chooses; the choice is remembered. */
+export function Theme({ children }: { children: ReactNode }) {
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={manager}>
+      {children}
+    </MantineProvider>
+  )
+}
+
+/** The palette on screen now. */
+export const useScheme = (): Scheme => useComputedColorScheme('light', { getInitialValueInEffect: false })
+
+/** Changes to the other palette. */
+export function useSchemeToggle(): () => void {
+  const { setColorScheme } = useMantineColorScheme()
+  const scheme = useScheme()
+  return () => setColorScheme(scheme === 'dark' ? 'light' : 'dark')
+}
