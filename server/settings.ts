@@ -108,6 +108,6 @@ export const settings = {
     default: 'info',
     schema: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']),
     accepts: 'silent, fatal, error, warn, info, debug or trace',
-    text: 'How much the server logs, as JSON lines on standard output.',
+    text: 'How much the server logs, as JSON lines on standard error.',
   },
 } as const satisfies Record<string, Setting>
