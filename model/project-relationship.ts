@@ -76,10 +76,7 @@ function only(values: (string | null)[]): string | null {
 
 /** The first publication of any of the claims, as written; null when no source has a date. */
 export function firstPublication(claims: readonly Claim[], sources: SourceLookup): string | null {
-  const first = claims.reduce((day, claim) => {
-    const known = knownDays(claim, sources).possible
-    return known < day ? known : day
-  }, now)
+  const first = claims.map(claim => knownDays(claim, sources).possible).sort()[0] ?? now
   if (first === now) return null
   const written = claims
     .flatMap(claim => claim.cites)

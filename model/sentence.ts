@@ -40,9 +40,12 @@ export function moneyOf(item: Pick<Statement, 'amount' | 'currency' | 'amountKin
 
 const withArticle = new Set(['regulator', 'court'])
 
-/** The name as it stands in a sentence: authorities take an article. */
+const quoted = new Set(['deal', 'proceeding'])
+
+/** The name as it stands in a sentence: authorities take an article, deals and proceedings quotation marks. */
 function nameIn(id: string, names: NameOf): string {
   const name = names(id)
+  if (quoted.has(typeOfId(id))) return `“${name}”`
   return withArticle.has(typeOfId(id)) && !/^the /i.test(name) ? `the ${name}` : name
 }
 
@@ -68,13 +71,17 @@ const when: Record<ClaimStatus, string> = {
   denied: ', denied',
 }
 
+/** Parts and parties have no date of their own worth telling: the deal or proceeding has it. */
+const timeless = new Set<string>(['PARTY_TO', 'COVERS', 'CONCERNS'])
+
 function whenPhrase(item: Statement): string {
+  if (timeless.has(item.type) && item.status === 'active') return ''
   if (item.status === 'ended') {
     const end = item.validTo ?? item.eventOn
     return end ? `, until ${formatDate(end)}` : ''
   }
   if (item.status === 'active' && item.validFrom && item.type !== 'INVESTED_IN' && item.type !== 'OPENED')
-    return ` since ${formatDate(item.validFrom)}`
+    return `${item.role ? ',' : ''} since ${formatDate(item.validFrom)}`
   const date = item.eventOn ?? item.validFrom
   if (!date) return ''
   const word = item.type === 'OPENED' || item.type === 'ACTED_IN' ? '' : when[item.status]
