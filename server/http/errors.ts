@@ -1,0 +1,36 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express'
+import { AppError } from './app-error.ts'
+import { problemOf } from './problem.ts'
+
+/** Answers every address below /api that nothing else has answered. */
+export const unknownAddress: RequestHandler = (request, _response, next) => {
+  next(
+    new AppError('not_found', {
+      detail: `There is nothing at ${request.method} ${request.baseUrl}${request.path}.`.slice(0, 300),
+      advice: 'GET /api/docs lists every address.',
+    }),
+  )
+}
+
+/**
+ * The last handler: turns whatever was thrown into problem details. What was not foreseen is logged as it is and
+ * answered with one fixed sentence.
+ */
+export const errorHandler: ErrorRequestHandler = (error, request, response, _next) => {
+  const problem = problemOf(error, String(request.id))
+  if (problem.status >= 500) {
+    const level = problem.code === 'internal' ? 'error' : 'warn'
+    request.log?.[level]({ err: error, code: problem.code }, problem.title)
+  }
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  response.removeHeader('ETag')
+  if (problem.retryAfter !== undefined) response.setHeader('Retry-After', Math.ceil(problem.retryAfter))
+  response
+    .status(problem.status)
+    .set('Cache-Control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify(problem))
+}

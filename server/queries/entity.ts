@@ -1,0 +1,68 @@
+import type { ManagedTransaction } from 'neo4j-driver'
+import type { RequestOf, ResponseOf } from '../../contract/endpoint.ts'
+import type { entity, TypeCount } from '../../contract/entities.ts'
+import { attributeNames } from '../../model/attributes.ts'
+import { isAttributeName } from '../../model/claim.ts'
+import { claimsAsOf, sourceLookup } from '../../model/clocks.ts'
+import type { Database } from '../database/database.ts'
+import { int, toNumber } from '../database/values.ts'
+import { notFound } from '../http/app-error.ts'
+import { clockParams, holds } from './clocks.ts'
+import { readEvidence } from './evidence.ts'
+import { drawn, toEntity } from './graph.ts'
+import { conflictsOf, displayedValues } from './values.ts'
+
+/** Claims sent with an entity at most: all about itself up to this many, then those of its relationships. */
+const ownClaims = 300
+const otherClaims = 100
+
+const cypher = `
+// What is this entity, how many relationships of each type has it, and which claims speak of it?
+MATCH (n:Entity {id: $id})
+RETURN n,
+  COLLECT { MATCH (n)-[r:${drawn}]-(:Entity) WHERE ${holds('r')}
+    WITH type(r) AS type, startNode(r) = n AS isOut, count(*) AS count
+    RETURN {type: type, isOut: isOut, count: count} } AS counts,
+  COLLECT { MATCH (c:Claim {subject: n.id}) WHERE c.predicate IN $attributes
+    RETURN c.id ORDER BY c.eventOn DESC, c.id LIMIT $ownClaims } AS own,
+  COLLECT { MATCH (n)<-[:SUBJECT|OBJECT]-(c:Claim) WHERE NOT c.predicate IN $attributes
+    RETURN DISTINCT c.id LIMIT $otherClaims } AS others,
+  COUNT { (n)<-[:SUBJECT]-() } + COUNT { (n)<-[:OBJECT]-() } AS claimsTotal`
+
+type Stored = { type: TypeCount['type']; isOut: boolean; count: unknown }
+
+/** An entity with its own values and the claims that speak of it, as of the clocks. */
+export function getEntity(
+  database: Database,
+  input: RequestOf<typeof entity>,
+): Promise<ResponseOf<typeof entity>> {
+  return database.readInOne(tx => ask(tx, input))
+}
+
+async function ask(
+  tx: ManagedTransaction,
+  input: RequestOf<typeof entity>,
+): Promise<ResponseOf<typeof entity>> {
+  const limits = { attributes: attributeNames, ownClaims: int(ownClaims), otherClaims: int(otherClaims) }
+  const [record] = (await tx.run(cypher, { id: input.id, ...limits, ...clockParams(input) })).records
+  if (!record) throw notFound('entity', input.id)
+  const { claims, sources } = await readEvidence(tx, [...record.get('own'), ...record.get('others')])
+  const lookup = sourceLookup(sources)
+  const own = claims.filter(claim => claim.subject === input.id && isAttributeName(claim.predicate))
+  const known = claimsAsOf(claims, lookup, input)
+  const cited = new Set(known.flatMap(claim => claim.cites.map(cite => cite.source)))
+  return {
+    entity: toEntity(record.get('n')),
+    counts: (record.get('counts') as Stored[])
+      .map(({ type, isOut, count }) => ({
+        type,
+        direction: isOut ? ('out' as const) : ('in' as const),
+        count: toNumber(count),
+      }))
+      .sort((a, b) => b.count - a.count || (a.type + a.direction < b.type + b.direction ? -1 : 1)),
+    values: displayedValues(own, lookup, input),
+    conflicts: conflictsOf(own, lookup, input),
+    evidence: { claims: known, sources: sources.filter(source => cited.has(source.id)) },
+    claimsTotal: toNumber(record.get('claimsTotal')),
+  }
+}

@@ -1,0 +1,52 @@
+import type { ManagedTransaction, Node, Relationship } from 'neo4j-driver'
+import type { RequestOf, ResponseOf } from '../../contract/endpoint.ts'
+import type { relationship } from '../../contract/relationships.ts'
+import { claimsAsOf, sourceLookup } from '../../model/clocks.ts'
+import { relationshipSentence } from '../../model/sentence.ts'
+import type { Database } from '../database/database.ts'
+import { notFound } from '../http/app-error.ts'
+import { readEvidence } from './evidence.ts'
+import { drawn, toEntity, toRelationship } from './graph.ts'
+import { conflictsOf, displayedValues, originsBehind } from './values.ts'
+
+const cypher = `
+// Which relationship is this, between whom, and about which deal?
+MATCH (a:Entity {id: $from})-[r:${drawn}]->(b:Entity {id: $to}) WHERE r.id = $id
+OPTIONAL MATCH (about:Entity {id: r.about})
+RETURN r, a, b, about LIMIT 1`
+
+/** A relationship with everything that can be said for and against it, as of the clocks. */
+export function getRelationship(
+  database: Database,
+  input: RequestOf<typeof relationship>,
+): Promise<ResponseOf<typeof relationship>> {
+  return database.readInOne(tx => ask(tx, input))
+}
+
+async function ask(
+  tx: ManagedTransaction,
+  input: RequestOf<typeof relationship>,
+): Promise<ResponseOf<typeof relationship>> {
+  const [start = '', , end = ''] = input.id.split('~')
+  const [record] = (await tx.run(cypher, { id: input.id, from: start, to: end })).records
+  if (!record) throw notFound('relationship', input.id)
+  const [from, to] = [toEntity(record.get('a')), toEntity(record.get('b'))]
+  const about = record.get('about') as Node | null
+  const found = toRelationship(record.get('r') as Relationship, input)
+  const { claims, sources } = await readEvidence(tx, found.claimIds)
+  const lookup = sourceLookup(sources)
+  const known = claimsAsOf(claims, lookup, input)
+  const cited = new Set(known.flatMap(claim => claim.cites.map(cite => cite.source)))
+  const names = new Map([from, to].map(entity => [entity.id, entity.name]))
+  return {
+    relationship: found,
+    from,
+    to,
+    about: about ? toEntity(about) : null,
+    sentence: found.sentence || relationshipSentence(found, id => names.get(id) ?? id),
+    values: displayedValues(claims, lookup, input),
+    conflicts: conflictsOf(claims, lookup, input),
+    evidence: { claims: known, sources: sources.filter(source => cited.has(source.id)) },
+    origins: originsBehind(claims, lookup, input),
+  }
+}

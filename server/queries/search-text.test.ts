@@ -1,0 +1,33 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { luceneQuery, wordsOf } from './search-text.ts'
+
+describe('the search text', () => {
+  it('is cut into folded words', () => {
+    expect(wordsOf('Société  Générale & AT&T (amazon.com.)')).toEqual([
+      'societe',
+      'generale',
+      'at',
+      't',
+      'amazon.com',
+    ])
+  })
+
+  it('asks for the word, its continuation and its misspellings', () => {
+    expect(luceneQuery('Amazn')).toBe('("amazn"^8 OR amazn*^3 OR amazn~1)')
+  })
+
+  it('asks nothing of signs alone', () => {
+    expect(luceneQuery('*:* && {!func} ~^"')).toBe('("func"^8 OR func*^3 OR func~1)')
+    expect(luceneQuery(' +-!(){}[]^"~*?:\\/ ')).toBeNull()
+  })
+
+  it('lets no sign of the query language through, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), text => {
+        for (const word of wordsOf(text)) expect(word).toMatch(/^[\p{L}\p{N}.]+$/u)
+        expect(wordsOf(text).length).toBeLessThanOrEqual(8)
+      }),
+    )
+  })
+})

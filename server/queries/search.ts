@@ -1,0 +1,81 @@
+import type { ManagedTransaction, Node } from 'neo4j-driver'
+import type { RequestOf, ResponseOf } from '../../contract/endpoint.ts'
+import type { search } from '../../contract/search.ts'
+import { entitySearchIndex } from '../../model/schema.ts'
+import type { Database } from '../database/database.ts'
+import { int, toNumber } from '../database/values.ts'
+import { clockParams, holds } from './clocks.ts'
+import { toEntity } from './graph.ts'
+import { fold, luceneQuery } from './search-text.ts'
+
+type Hits = ResponseOf<typeof search>
+
+/** So many of the most alike are ranked; more than that are only counted. */
+const candidates = 1_000
+
+const conditions = `($types IS NULL OR n.type IN $types) AND ${holds('n')}`
+
+const best = `
+// Which entities have a name or alias like this, best first?
+CALL db.index.fulltext.queryNodes($index, $lucene, {limit: $candidates}) YIELD node AS n, score
+WITH collect({n: n, score: score}) AS found
+UNWIND found AS hit
+WITH size(found) AS found, hit.n AS n, hit.score AS score
+WHERE ${conditions}
+WITH found, n, score, toLower(n.name) AS name
+WITH found, n, score, CASE
+    WHEN name = $text THEN 0
+    WHEN any(a IN n.aliases WHERE toLower(a) = $text) THEN 1
+    WHEN name STARTS WITH $text THEN 2
+    WHEN name CONTAINS $later THEN 3
+    WHEN any(a IN n.aliases WHERE toLower(a) STARTS WITH $text) THEN 4
+    ELSE 5 END AS tier
+ORDER BY tier, CASE WHEN tier < 5 THEN n.neighbors ELSE 0 END DESC, score DESC, n.neighbors DESC, n.id
+WITH found, collect({n: n, score: score}) AS ranked
+RETURN found, size(ranked) AS total, ranked[0..$limit] AS hits`
+
+const count = `
+// How many entities have a name or alias like this?
+CALL db.index.fulltext.queryNodes($index, $lucene) YIELD node AS n
+WHERE ${conditions}
+RETURN count(n) AS total`
+
+/** Ranked: the whole name, a whole alias, the start of the name, of a word in it, of an alias, then what is alike. */
+export function searchEntities(database: Database, input: RequestOf<typeof search>): Promise<Hits> {
+  const lucene = luceneQuery(input.q)
+  if (lucene === null) return Promise.resolve({ hits: [], total: 0 })
+  const text = fold(input.q)
+  const params = {
+    ...clockParams(input),
+    index: entitySearchIndex,
+    lucene,
+    text,
+    later: ` ${text}`,
+    types: input.types?.length ? input.types : null,
+    limit: int(input.limit ?? 10),
+    candidates: int(candidates),
+  }
+  return database.readInOne(tx => ask(tx, params, text))
+}
+
+type Hit = { n: Node; score: number }
+
+async function ask(tx: ManagedTransaction, params: Record<string, unknown>, text: string): Promise<Hits> {
+  const [record] = (await tx.run(best, params)).records
+  if (!record) return { hits: [], total: 0 }
+  const hits = (record.get('hits') as Hit[]).map(({ n, score }) => {
+    const entity = toEntity(n)
+    return { entity, score, alias: matchingAlias(entity, text) }
+  })
+  if (toNumber(record.get('found')) < candidates) return { hits, total: toNumber(record.get('total')) }
+  const [counted] = (await tx.run(count, params)).records
+  return { hits, total: toNumber(counted?.get('total') ?? 0) }
+}
+
+/** The alias that says why an entity was found, where its name does not. */
+function matchingAlias({ name, aliases }: { name: string; aliases: string[] }, text: string): string | null {
+  if (hasWord(name, text)) return null
+  return aliases.find(alias => hasWord(alias, text)) ?? null
+}
+
+const hasWord = (name: string, start: string) => ` ${fold(name)}`.includes(` ${start}`)

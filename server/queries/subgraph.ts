@@ -1,0 +1,58 @@
+import type { RequestOf, ResponseOf } from '../../contract/endpoint.ts'
+import type { subgraph } from '../../contract/entities.ts'
+import type { Database } from '../database/database.ts'
+import { clockParams, holds } from './clocks.ts'
+import { collectSubgraph, drawn } from './graph.ts'
+
+const entities = `
+// Which of these entities are there?
+UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN n, ${holds('n')} AS shown`
+
+const between = `
+// Which relationships are between them?
+UNWIND $ids AS id
+MATCH (a:Entity {id: id})-[r:${drawn}]->(b:Entity)
+WHERE b.id IN $ids AND ${holds('r')}
+RETURN r`
+
+const named = `
+// Which of these relationships are there?
+UNWIND $relationships AS wanted
+MATCH (a:Entity {id: wanted.from})-[r:${drawn}]->(b:Entity {id: wanted.to})
+WHERE r.id = wanted.id
+RETURN r, a, b, ${holds('r')} AS shown`
+
+/** These entities with what is between them, and what was asked for but is not there. */
+export function getSubgraph(
+  database: Database,
+  input: RequestOf<typeof subgraph>,
+): Promise<ResponseOf<typeof subgraph>> {
+  const ids = [...new Set(input.entityIds)]
+  const relationships = (input.relationshipIds ?? []).map(id => {
+    const [from = '', , to = ''] = id.split('~')
+    return { id, from, to }
+  })
+  const params = { ids, relationships, ...clockParams(input) }
+  return database.readInOne(async tx => {
+    const found = collectSubgraph(input)
+    /** What exists, whether or not the clocks show it. */
+    const there = new Set<string>()
+    if (ids.length > 0)
+      for (const record of (await tx.run(entities, params)).records) {
+        there.add(record.get('n').properties.id)
+        if (record.get('shown')) found.entity(record.get('n'))
+      }
+    if (input.between && ids.length > 0)
+      for (const record of (await tx.run(between, params)).records) found.relationship(record.get('r'))
+    if (relationships.length > 0)
+      for (const record of (await tx.run(named, params)).records) {
+        there.add(record.get('r').properties.id)
+        if (!record.get('shown')) continue
+        found.relationship(record.get('r'))
+        found.entity(record.get('a'))
+        found.entity(record.get('b'))
+      }
+    const asked = [...ids, ...relationships.map(({ id }) => id)]
+    return { subgraph: found.subgraph(), missing: asked.filter(id => !there.has(id)) }
+  })
+}
