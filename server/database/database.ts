@@ -42,6 +42,8 @@ export interface Database {
   readInOne<T>(work: (tx: ManagedTransaction) => Promise<T>, options?: QueryOptions): Promise<T>
   /** Runs several statements in one WRITE transaction: all or nothing. The work may run again on a retry. */
   writeInOne<T>(work: (tx: ManagedTransaction) => Promise<T>, options?: QueryOptions): Promise<T>
+  /** A text that changes with every write to the database, whoever writes: where its log of transactions stands. */
+  stamp(): Promise<string>
   /** Asks the server whether it answers, within 3 s. Never throws: an absent server is an answer. */
   check(): Promise<DatabaseState>
   /** The last known state, without asking. */
@@ -135,6 +137,16 @@ export function openDatabase({
     write: (cypher, params, row, options) =>
       writeInOne(async tx => (await tx.run(cypher, params)).records.map(row), options),
     state: () => state,
+    async stamp() {
+      const session = driver.session({ database, bookmarkManager, defaultAccessMode: neo4j.session.READ })
+      try {
+        // Where does the log of transactions stand? The bookmark says it; the row does not matter.
+        await session.executeRead(tx => tx.run('RETURN 1'), { timeout: readTimeoutMs })
+        return session.lastBookmarks().join()
+      } finally {
+        await session.close()
+      }
+    },
     async check() {
       try {
         state = await withDeadline(ask(), checkDeadlineMs)

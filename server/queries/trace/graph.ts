@@ -13,6 +13,8 @@ export interface GraphRelationship {
   status: string
   /** Year of the event, or 0 where none is stated. */
   year: number
+  /** False where every claim of it has been retracted: then it counts only on an earlier day. */
+  current?: boolean
 }
 
 /**
@@ -37,6 +39,7 @@ export interface Graph {
   origins: Uint16Array
   contested: Uint8Array
   status: readonly string[]
+  current: Uint8Array
   year: Int16Array
   newestYear: number
 }
@@ -95,6 +98,7 @@ export function buildGraph(
     origins: Uint16Array.from(rows, row => row.r.origins),
     contested: Uint8Array.from(rows, row => (row.r.contested ? 1 : 0)),
     status: rows.map(row => row.r.status),
+    current: Uint8Array.from(rows, row => (row.r.current === false ? 0 : 1)),
     year: Int16Array.from(rows, row => row.r.year),
     newestYear: 0,
   }

@@ -19,7 +19,7 @@ export interface Limits {
   rumoured?: 'in' | 'out' | undefined
   hubLimit?: number | undefined
   rank?: Ranking | undefined
-  /** Ids of the relationships that existed, and were known, on the days asked about. */
+  /** Ids of the relationships that held and were known on the days asked about; without, what is current counts. */
   existed?: ReadonlySet<string> | undefined
 }
 
@@ -64,7 +64,7 @@ export function prepareWalk(
     if (limits.contested === 'out' && graph.contested[r]) return -1
     const status = graph.status[r]
     if (limits.rumoured === 'out' && (status === 'rumoured' || status === 'denied')) return -1
-    if (existed && !existed.has(idOfRelationship(graph, r))) return -1
+    if (existed ? !existed.has(idOfRelationship(graph, r)) : !graph.current[r]) return -1
     return relationshipPoints(graph, r, rank)
   }
   const passingOf = (w: number): number => {

@@ -1,0 +1,80 @@
+import type { SubgraphEntity } from '../../../contract/subgraph.ts'
+import type { TracePath } from '../../../contract/trace.ts'
+import { earliestDay, formatDate, latestDay } from '../../../model/dates.ts'
+import { type Book, claimsOf, sourcesOf } from './book.ts'
+import type { Hop } from './sentences.ts'
+
+type Outcome = TracePath['outcomes'][number]
+
+/** How each proceeding on the way ended, in the exact words of its outcome; or that it has none. */
+export function outcomesOf(entities: readonly SubgraphEntity[], book: Book): Outcome[] {
+  return entities.filter(({ type }) => type === 'proceeding').map(entity => outcomeOf(entity, book))
+}
+
+export function outcomeOf({ id, name }: SubgraphEntity, book: Book): Outcome {
+  const [outcome] = claimsOf(book, id, 'outcome')
+  const [status] = claimsOf(book, id, 'status')
+  const shown = outcome ?? status
+  if (!shown)
+    return { entityId: id, name, ended: false, text: 'No outcome is recorded.', claimIds: [], sourceIds: [] }
+  const value = String(shown.value ?? shown.says)
+  const on = shown.eventOn ? ` ${formatDate(shown.eventOn)}` : ''
+  const text = outcome ? `Ended${on}: ${value}` : `No outcome is recorded; status: ${value}`
+  return {
+    entityId: id,
+    name,
+    ended: outcome !== undefined,
+    text: /[.!?]$/.test(text) ? text : `${text}.`,
+    claimIds: [shown.id],
+    sourceIds: sourcesOf([shown]),
+  }
+}
+
+type Note = TracePath['notes'][number]
+
+const conflictWords = {
+  value: 'how much',
+  date: 'when',
+  status: 'the status',
+  scope: 'part or whole',
+  basis: 'on which basis',
+} as const
+
+/** What to know before relying on a path. */
+export function notesOf(hops: readonly Hop[], book: Book): Note[] {
+  const notes: Note[] = []
+  for (const { relationship: r } of hops) {
+    const add = (kind: Note['kind'], text: string) => notes.push({ kind, text, relationshipId: r.id })
+    if (r.contested) {
+      const about = r.conflictKinds.map(kind => conflictWords[kind]).join(', ')
+      add('contested', `Sources differ${about ? ` (${about})` : ''}: ${r.sentence}`)
+    }
+    if (r.status === 'rumoured') add('rumoured', `Not confirmed: ${r.sentence}`)
+    if (r.status === 'denied') add('denied', `Denied: ${r.sentence}`)
+    if (r.status === 'ended' || r.status === 'abandoned') add('ended', `No longer so: ${r.sentence}`)
+  }
+  const order = orderNote(hops, book)
+  if (order) notes.push(order)
+  return notes
+}
+
+/** True where the way was never whole on one day: something began after a proceeding on the way had ended. */
+function orderNote(hops: readonly Hop[], book: Book): Note | null {
+  const ends = hops
+    .flatMap(hop => [hop.from, hop.to])
+    .filter(({ type }) => type === 'proceeding')
+    .flatMap(({ id }) => claimsOf(book, id, 'outcome')[0]?.eventOn ?? [])
+  const closed = ends.sort().at(-1)
+  if (!closed) return null
+  const late = hops.find(({ relationship: { type, eventOn, validFrom } }) => {
+    const began = validFrom ?? eventOn
+    return began && type !== 'OPENED' && type !== 'CONCERNS' && earliestDay(began) > latestDay(closed)
+  })
+  if (!late) return null
+  const began = late.relationship.validFrom ?? late.relationship.eventOn
+  return {
+    kind: 'order',
+    text: `True from ${formatDate(began)}, after the proceeding had ended on ${formatDate(closed)}.`,
+    relationshipId: late.relationship.id,
+  }
+}

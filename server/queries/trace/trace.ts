@@ -1,0 +1,131 @@
+import type { RequestOf } from '../../../contract/endpoint.ts'
+import type { SubgraphEntity, SubgraphRelationship } from '../../../contract/subgraph.ts'
+import type { trace as endpoint, TraceAnswer, TracePath } from '../../../contract/trace.ts'
+import type { Database } from '../../database/database.ts'
+import { originCount, sourcesOf, strongestFirst } from './book.ts'
+import { type Details, readDetails, readNames } from './details.ts'
+import { checkEnds, membersOf } from './ends.ts'
+import { findBest } from './find.ts'
+import { entityTypeAt, type Graph, idOfRelationship } from './graph.ts'
+import { currentGraph, existingRelationships } from './graph-store.ts'
+import { fillIn, limitsOf, type TraceInput } from './input.ts'
+import { limitWords, searchedWords } from './limit-words.ts'
+import { prepareWalk, type Walk } from './limits.ts'
+import { notesOf, outcomesOf } from './outcomes.ts'
+import { reasonsOf } from './reasons.ts'
+import type { FoundPath } from './search.ts'
+import { type Hop, sentencesOf } from './sentences.ts'
+import { whyNothing } from './why-not.ts'
+
+/**
+ * How are these connected? The best paths within the limits, each in words with what it rests on. No path is an
+ * answer: it says which limit cuts the nearest one.
+ */
+export async function trace(
+  database: Database,
+  asked: RequestOf<typeof endpoint>,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<TraceAnswer> {
+  const input = fillIn(asked)
+  const graph = await currentGraph(database)
+  const starts = membersOf(graph, 'from', input.from)
+  const ends = membersOf(graph, 'to', input.to)
+  checkEnds(starts, ends)
+  const limits = limitsOf(input, await existingRelationships(database, input))
+  const search = { starts, ends, k: input.limit, perPair: input.perPair }
+  const time = { timeMs: input.timeMs, signal }
+  const found = await findBest(graph, limits, search, time)
+
+  const walk = prepareWalk(graph, limits, starts, ends)
+  const chosen = found.paths.map(path => ({ path, also: alsoOf(walk, path) }))
+  const ids = chosen.flatMap(({ path, also }) => [...path.relationships, ...also.flat()])
+  const details = await readDetails(
+    database,
+    ids.map(r => idOfRelationship(graph, r)),
+    input,
+  )
+  const names = await readNames(database, [...(input.through ?? []), ...(input.avoidEntities ?? [])])
+  const words = limitWords(input, names)
+  const nothing =
+    found.paths.length > 0 || found.cut
+      ? null
+      : await whyNothing(graph, input, limits, search, words, time, async entities => {
+          const named = entities.map(v => graph.ids[v] as string)
+          return named.map(await readNames(database, named))
+        })
+  return {
+    paths: chosen.flatMap(({ path, also }) => toPath(graph, input, path, also, details) ?? []),
+    subgraph: details.subgraph,
+    evidence: details.book.evidence,
+    limits: {
+      applied: words,
+      cut: found.cut && { by: found.cut, text: cutText(found.cut, input) },
+      more: found.more,
+      ...searchedWords(input, words),
+    },
+    nothing,
+    datasetVersion: details.version,
+  }
+}
+
+const cutText = (by: 'time' | 'memory', { timeMs }: TraceInput) =>
+  by === 'time'
+    ? `Stopped after ${timeMs / 1000} s: these are the best found so far, and better ones may exist. Fewer hops or a limit on neighbors make it complete.`
+    : 'Stopped because too many partial paths were open: these are the best found so far. Fewer hops or a limit on neighbors make it complete.'
+
+/** The other relationships that join the two of each hop and are within the limits. */
+function alsoOf(walk: Walk, path: FoundPath): number[][] {
+  const { graph } = walk
+  return path.relationships.map((chosen, hop) => {
+    const [v, w] = [path.entities[hop] as number, path.entities[hop + 1] as number]
+    const also: number[] = []
+    for (let i = graph.offsets[v] as number; i < (graph.offsets[v + 1] as number); i++) {
+      const r = graph.arc[i] as number
+      if (graph.neighbor[i] === w && r !== chosen && walk.points(r, v) >= 0) also.push(r)
+    }
+    return also.slice(0, 20)
+  })
+}
+
+/** Null where the path was written over between the search and the reading of its details. */
+function toPath(
+  graph: Graph,
+  input: TraceInput,
+  path: FoundPath,
+  also: number[][],
+  { subgraph, book }: Details,
+): TracePath | null {
+  const entities = new Map(subgraph.entities.map(entity => [entity.id, entity]))
+  const relationships = new Map(subgraph.relationships.map(one => [one.id, one]))
+  const entityIds = path.entities.map(v => graph.ids[v] as string)
+  const relationshipIds = path.relationships.map(r => idOfRelationship(graph, r))
+  if (relationshipIds.some(id => !relationships.has(id))) return null
+  const hops: Hop[] = relationshipIds.map((id, i) => ({
+    relationship: relationships.get(id) as SubgraphRelationship,
+    from: entities.get(entityIds[i] as string) as SubgraphEntity,
+    to: entities.get(entityIds[i + 1] as string) as SubgraphEntity,
+  }))
+  const passed = path.entities
+    .filter(v => entityTypeAt(graph, v) === 'proceeding')
+    .map(v => entities.get(graph.ids[v] as string) as SubgraphEntity)
+  return {
+    entityIds,
+    relationshipIds,
+    sentences: sentencesOf(hops, book),
+    hops: hops.map(({ relationship, from }, i) => {
+      const claims = strongestFirst(book, relationship.claimIds)
+      return {
+        relationshipId: relationship.id,
+        reversed: relationship.from !== from.id,
+        alsoIds: (also[i] as number[]).map(r => idOfRelationship(graph, r)),
+        claimIds: claims.map(claim => claim.id),
+        sourceIds: sourcesOf(claims),
+        originCount: originCount(book, claims),
+      }
+    }),
+    outcomes: outcomesOf(passed, book),
+    notes: notesOf(hops, book),
+    score: path.points,
+    reasons: reasonsOf(graph, path, input.rank ?? 'best', id => entities.get(id)?.name ?? id),
+  }
+}
