@@ -3,10 +3,10 @@ import type { Config } from '../config.ts'
 import { type Database, openDatabase } from './database.ts'
 import { attach } from './local/attach.ts'
 import type { Progress } from './local/commands.ts'
-import { type ManagedNeo4j, startManaged } from './local/managed.ts'
+import { type Connection, type ManagedNeo4j, startManaged } from './local/managed.ts'
 import { SetupError } from './local/setup-error.ts'
 
-export type Connected = { database: Database; managed: ManagedNeo4j | null }
+export type Connected = { database: Database; connection: Connection; managed: ManagedNeo4j | null }
 
 const externalWithinMs = 60_000
 
@@ -15,7 +15,8 @@ const externalWithinMs = 60_000
  * data folder, or one started now.
  */
 export async function connect(config: Config, progress: Progress): Promise<Connected> {
-  if (config.neo4j) return { database: await external(config.neo4j, progress), managed: null }
+  if (config.neo4j)
+    return { database: await external(config.neo4j, progress), connection: config.neo4j, managed: null }
   const managed =
     (await attach(config.dataDir, progress)) ??
     (await startManaged({
@@ -26,7 +27,7 @@ export async function connect(config: Config, progress: Progress): Promise<Conne
     }))
   const database = openDatabase({ ...managed.connection, mode: 'managed' })
   await database.check()
-  return { database, managed }
+  return { database, connection: managed.connection, managed }
 }
 
 async function external(connection: NonNullable<Config['neo4j']>, progress: Progress): Promise<Database> {
