@@ -57,7 +57,7 @@ export function projectRelationship(
     id: relationshipId(ends.from, ends.type, ends.to, ends.about),
     ...statement,
     validEnd: shown.validTo ? 'dated' : shown.validEnd,
-    claimIds: asked.map(claim => claim.id).sort(),
+    claimIds: (options.knownBy ? known : claims).map(claim => claim.id).sort(),
     sourceCount: new Set(cites.map(cite => cite.source)).size,
     originCount: originsOf(cites, sources).length,
     contested: conflicts.length > 0,

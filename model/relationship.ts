@@ -24,6 +24,7 @@ export const Relationship = z.object({
   to: EntityId,
   /** The deal or proceeding the claims belong to, where they belong to one. */
   about: EntityId.nullable(),
+  /** Retracted ones included; everything else here leaves them out. */
   claimIds: z.array(ClaimId),
   sourceCount: z.number().int(),
   originCount: z.number().int(),

@@ -1,0 +1,70 @@
+import type { ManagedTransaction } from 'neo4j-driver'
+import type { Clocks } from '../../contract/clocks.ts'
+import type { Subgraph, SubgraphEntity, SubgraphRelationship } from '../../contract/subgraph.ts'
+import type { Claim } from '../../model/claim.ts'
+import { type SourceLookup, sourceLookup } from '../../model/clocks.ts'
+import { namesOf } from '../../model/project.ts'
+import { projectEntity } from '../../model/project-entity.ts'
+import { projectRelationship } from '../../model/project-relationship.ts'
+import { readEvidence } from './evidence.ts'
+
+/** Do these clocks or this rule change what is shown, and not only whether it is? */
+export const changesValues = ({ trueOn, knownBy, rule }: Clocks): boolean =>
+  Boolean(trueOn ?? knownBy) || (rule !== undefined && rule !== 'standing')
+
+const eventful = (entity: SubgraphEntity) => entity.type === 'deal' || entity.type === 'proceeding'
+
+const mentions = `
+// Which claims speak of these deals and proceedings?
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})<-[:SUBJECT|OBJECT|ABOUT]-(c:Claim)
+RETURN id, collect(DISTINCT c.id) AS claimIds`
+
+/**
+ * The same entities and relationships, with their values resolved at the clocks and by the rule: what a line says,
+ * its amount, status and evidence, and what a deal or proceeding shows, follow from the claims known by then.
+ */
+export async function readAsOf(
+  tx: ManagedTransaction,
+  subgraph: Subgraph,
+  clocks: Clocks,
+): Promise<Subgraph> {
+  if (!changesValues(clocks)) return subgraph
+  const events = subgraph.entities.filter(eventful).map(entity => entity.id)
+  const mentioned = new Map<string, string[]>()
+  if (events.length > 0)
+    for (const record of (await tx.run(mentions, { ids: events })).records)
+      mentioned.set(record.get('id'), record.get('claimIds'))
+  const wanted = [
+    ...subgraph.relationships.flatMap(relationship => relationship.claimIds),
+    ...[...mentioned.values()].flat(),
+  ]
+  const { claims, sources } = await readEvidence(tx, [...new Set(wanted)])
+  const byId = new Map(claims.map(claim => [claim.id, claim]))
+  const lookup = sourceLookup(sources)
+  const claimsOf = (ids: readonly string[]) =>
+    ids.map(id => byId.get(id)).filter(claim => claim !== undefined)
+  return reproject(subgraph, clocks, lookup, claimsOf, id => mentioned.get(id) ?? [])
+}
+
+function reproject(
+  subgraph: Subgraph,
+  clocks: Clocks,
+  sources: SourceLookup,
+  claimsOf: (ids: readonly string[]) => Claim[],
+  mentionsOf: (id: string) => readonly string[],
+): Subgraph {
+  const names = namesOf(subgraph.entities)
+  return {
+    entities: subgraph.entities.map(entity =>
+      eventful(entity)
+        ? projectEntity(entity, claimsOf(mentionsOf(entity.id)), sources, entity, clocks)
+        : entity,
+    ),
+    relationships: subgraph.relationships.flatMap((relationship): SubgraphRelationship[] => {
+      const now = projectRelationship(relationship, claimsOf(relationship.claimIds), sources, names, clocks)
+      if (!now) return []
+      return [relationship.certainty ? { ...now, certainty: relationship.certainty } : now]
+    }),
+  }
+}
