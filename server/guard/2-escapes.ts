@@ -21,7 +21,8 @@ export function checkEscapes(cypher: string): Refusal | null {
   const escapes = [...cypher.matchAll(unicodeEscape)]
   if (escapes.length === 0) return null
   const offender =
-    escapes.find(isSuspicious) ?? (changesTokens(cypher) ? visibleEscape(cypher, escapes) : null)
+    escapes.find(found => isSuspicious(cypher, found)) ??
+    (changesTokens(cypher) ? visibleEscape(cypher, escapes) : null)
   return offender ? refuse('hidden-escape', placeAt(cypher, offender.index, offender[0].length)) : null
 }
 
@@ -31,10 +32,12 @@ function named(char: string): string {
   return `It is U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}.`
 }
 
-/** A backslash could begin the next escape; doubled letters are read by some lexers alone. */
-function isSuspicious(found: RegExpExecArray): boolean {
+/** A backslash before or behind it could belong to another escape; a doubled u is read by some lexers alone. */
+function isSuspicious(cypher: string, found: RegExpExecArray): boolean {
   const char = decoded(found[1])
-  return found[0].startsWith('\\uu') || char === '\\' || invisible.test(char)
+  return (
+    cypher[found.index - 1] === '\\' || found[0].startsWith('\\uu') || char === '\\' || invisible.test(char)
+  )
 }
 
 function changesTokens(cypher: string): boolean {

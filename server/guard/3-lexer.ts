@@ -22,7 +22,7 @@ const double = /"(?:[^"\\]|\\[\s\S])*"/y
 const quoted = /`(?:[^`]|``)*`/y
 const number =
   /0[xX][0-9a-fA-F]+|0[oO][0-7]+|(?:\d+(?:_\d+)*)?\.\d+(?:_\d+)*(?:[eE][+-]?\d+)?|\d+(?:_\d+)*(?:[eE][+-]?\d+)?/y
-const word = /[\p{L}\p{Nl}\p{Pc}£¥€¢][\p{ID_Continue}\p{Pc}£¥€¢]*/uy
+const word = /[\p{L}\p{Nl}\p{Pc}£¥€¢](?:(?!\p{Default_Ignorable_Code_Point})[\p{ID_Continue}\p{Pc}£¥€¢])*/uy
 const parameter = /\$(?:`(?:[^`]|``)*`|[\p{ID_Continue}\p{Pc}]+)/uy
 const sign = /\.\.|<>|<=|>=|=~|\+=|\|\||::|!=|[()[\]{},.;:|&!%=<>+\-*/^$?@]/y
 const foreign = new Map([
@@ -94,13 +94,15 @@ function readToken(text: string, at: number, take: Take, previous: Token | undef
 
 const named: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }
 
+/** As the server does it: \uXXXX first, whatever stands around it, then what a backslash means in a string. */
 function decode(content: string): string {
-  return content.replace(
-    /\\(?:u+([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([\s\S]))/g,
-    (all, short, long, char: string) => {
-      const code = Number.parseInt(short ?? long ?? '', 16)
-      if (code <= 0x10ffff) return String.fromCodePoint(code)
-      return char === undefined ? all : (named[char] ?? char)
-    },
+  const plain = content.replace(/\\u+([0-9a-fA-F]{4})/g, (_, hex) => character(hex))
+  return plain.replace(/\\(?:U([0-9a-fA-F]{8})|([\s\S]))/g, (_, hex?: string, char = '') =>
+    hex ? character(hex) : (named[char] ?? char),
   )
+}
+
+function character(hex: string): string {
+  const code = Number.parseInt(hex, 16)
+  return code <= 0x10ffff ? String.fromCodePoint(code) : ''
 }

@@ -98,7 +98,8 @@ function ruleFor(tokens: Token[], i: number, plan: PlanMode | null): RefusalRule
 
 function clauseRule(tokens: Token[], i: number, plan: PlanMode | null): RefusalRule | null {
   const key = tokens[i]?.key ?? ''
-  if (updates.includes(key) && startsClause(tokens, i)) return plan === 'explain' ? null : 'write'
+  if (updates.includes(key) && (i === 0 || startsClause(tokens, i)))
+    return plan === 'explain' ? null : 'write'
   if (i === 0 && administration.includes(key)) return 'administration'
   if (key === 'USE' && mayStartClause(tokens, i)) return 'use'
   if (key === 'SHOW' && mayStartClause(tokens, i) && !showsSchema(tokens, i)) return 'show'

@@ -6,10 +6,10 @@ export type Pool = {
   close(): Promise<void>
 }
 
-/** As many threads as queries may run at once; the queue in front lets no more in. Threads start when first needed. */
-export function createPool(connection: Connection, size: number): Pool {
-  const idle: Slot[] = []
-  const all = new Set<Slot>()
+/** As many threads as queries may run at once; the queue in front lets no more in. The first threads are kept warm. */
+export function createPool(connection: Connection, size: number, warm = Math.min(size, 2)): Pool {
+  const idle = Array.from({ length: warm }, () => createSlot(connection))
+  const all = new Set<Slot>(idle)
 
   function take(): Slot {
     const slot = idle.pop()

@@ -28,24 +28,43 @@ const cancelGraceMs = 400
 
 /** Prepares a thread and keeps it warm. A thread that has to be ended is replaced at once. */
 export function createSlot(connection: Connection): Slot {
-  let worker = spawn(connection)
   let isClosed = false
-  worker.once('exit', replace)
+  let thread = start()
 
-  function replace(): void {
-    if (isClosed) return
-    worker = spawn(connection)
-    worker.once('exit', replace)
+  function start(): Thread {
+    const worker = spawn(connection)
+    const ready = new Promise<void>(resolve => {
+      const replace = () => {
+        if (!isClosed) thread = start()
+      }
+      let replaceAfterMs = 1_000
+      worker.once('message', () => {
+        replaceAfterMs = 0
+        resolve()
+      })
+      worker.once('exit', () => {
+        resolve()
+        if (replaceAfterMs === 0) replace()
+        else setTimeout(replace, replaceAfterMs).unref()
+      })
+    })
+    return { worker, ready }
   }
 
   return {
-    run: (job, listener, signal) => runIn(worker, job, listener, signal),
+    async run(job, listener, signal) {
+      const { worker, ready } = thread
+      await ready
+      return runIn(worker, job, listener, signal)
+    },
     async close() {
       isClosed = true
-      await worker.terminate()
+      await thread.worker.terminate()
     },
   }
 }
+
+type Thread = { worker: Worker; ready: Promise<void> }
 
 /** Under tsx and vitest the thread is TypeScript as well. */
 function spawn(connection: Connection): Worker {
@@ -117,7 +136,8 @@ function runIn(worker: Worker, job: Job, listener: Listener, signal: AbortSignal
     worker.once('exit', exit)
     signal.addEventListener('abort', cancel, { once: true })
     begin(job.planned ? job.limits.timeMs + graceMs : planAllowanceMs)
-    if (signal.aborted) cancel()
+    if (worker.threadId < 0) exit()
+    else if (signal.aborted) cancel()
     else send({ kind: 'run', job })
   })
 }

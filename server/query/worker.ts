@@ -50,12 +50,22 @@ const reader: Reader = {
   },
 }
 
+function goOn(): void {
+  resume?.()
+  resume = null
+}
+
+/** Ends the query at once: closes its connection, and lets a reader go on that waits for room. */
+function end(): void {
+  sockets.destroy()
+  goOn()
+}
+
 port?.on('message', (message: ToWorker) => {
-  if (message.kind === 'cancel') sockets.destroy()
+  if (message.kind === 'cancel') end()
   else if (message.kind === 'ack') {
     unacknowledged -= 1
-    resume?.()
-    resume = null
+    goOn()
   } else void work(message.job)
 })
 
@@ -67,14 +77,14 @@ async function work(job: Job): Promise<void> {
   let late = false
   const endLate = () => {
     late = true
-    sockets.destroy()
+    end()
   }
   lastProgress = sockets.bytesRead()
   let deadline: NodeJS.Timeout | undefined
   const scale = setInterval(() => {
     if (sockets.bytesRead() - lastProgress < largestValue) return
     tooLarge = true
-    sockets.destroy()
+    end()
   }, 25)
   try {
     const query = { ...job, params: toParameters(job.params) }
@@ -108,8 +118,6 @@ function failureOf(error: unknown, tooLarge: boolean, late: boolean): { code: st
   return { code: String(code), message: String(message) }
 }
 
+post({ kind: 'ready' })
 // The first query should not pay for the first connection.
-driver
-  .verifyConnectivity({ database })
-  .catch(() => {})
-  .finally(() => post({ kind: 'ready' }))
+driver.verifyConnectivity({ database }).catch(() => {})
