@@ -2,17 +2,18 @@ import type { ManagedTransaction } from 'neo4j-driver'
 import type { RequestOf, ResponseOf } from '../../contract/endpoint.ts'
 import type { entity, TypeCount } from '../../contract/entities.ts'
 import { attributeNames } from '../../model/attributes.ts'
-import { isAttributeName } from '../../model/claim.ts'
+import { type Claim, isAttributeName } from '../../model/claim.ts'
 import { claimsAsOf, sourceLookup } from '../../model/clocks.ts'
 import type { Database } from '../database/database.ts'
 import { int, toNumber } from '../database/values.ts'
 import { notFound } from '../http/app-error.ts'
+import { readAsOf } from './as-of.ts'
 import { clockParams, holds } from './clocks.ts'
 import { readEvidence } from './evidence.ts'
 import { drawn, toEntity } from './graph.ts'
 import { conflictsOf, displayedValues } from './values.ts'
 
-/** Claims sent with an entity at most: all about itself up to this many, then those of its relationships. */
+/** Claims sent with an entity at most: its own values and those of its deal, then those of its relationships. */
 const ownClaims = 300
 const otherClaims = 100
 
@@ -25,9 +26,11 @@ RETURN n,
     RETURN {type: type, isOut: isOut, count: count} } AS counts,
   COLLECT { MATCH (c:Claim {subject: n.id}) WHERE c.predicate IN $attributes
     RETURN c.id ORDER BY c.eventOn DESC, c.id LIMIT $ownClaims } AS own,
+  COLLECT { MATCH (n)<-[:ABOUT]-(c:Claim)
+    RETURN c.id ORDER BY c.eventOn DESC, c.id LIMIT $ownClaims } AS about,
   COLLECT { MATCH (n)<-[:SUBJECT|OBJECT]-(c:Claim) WHERE NOT c.predicate IN $attributes
-    RETURN DISTINCT c.id LIMIT $otherClaims } AS others,
-  COUNT { (n)<-[:SUBJECT]-() } + COUNT { (n)<-[:OBJECT]-() } AS claimsTotal`
+    RETURN c.id LIMIT $otherClaims } AS others,
+  COUNT { (n)<-[:SUBJECT]-() } + COUNT { (n)<-[:OBJECT]-() } + COUNT { (n)<-[:ABOUT]-() } AS claimsTotal`
 
 type Stored = { type: TypeCount['type']; isOut: boolean; count: unknown }
 
@@ -46,13 +49,19 @@ async function ask(
   const limits = { attributes: attributeNames, ownClaims: int(ownClaims), otherClaims: int(otherClaims) }
   const [record] = (await tx.run(cypher, { id: input.id, ...limits, ...clockParams(input) })).records
   if (!record) throw notFound('entity', input.id)
-  const { claims, sources } = await readEvidence(tx, [...record.get('own'), ...record.get('others')])
+  const ids = new Set<string>(['own', 'about', 'others'].flatMap(part => record.get(part)))
+  const { claims, sources } = await readEvidence(tx, [...ids])
   const lookup = sourceLookup(sources)
-  const own = claims.filter(claim => claim.subject === input.id && isAttributeName(claim.predicate))
+  const isOwn = (claim: Claim) =>
+    claim.about === input.id || (claim.subject === input.id && isAttributeName(claim.predicate))
+  const own = claims.filter(isOwn)
   const known = claimsAsOf(claims, lookup, input)
   const cited = new Set(known.flatMap(claim => claim.cites.map(cite => cite.source)))
+  const [shown = toEntity(record.get('n'))] = (
+    await readAsOf(tx, { entities: [toEntity(record.get('n'))], relationships: [] }, input)
+  ).entities
   return {
-    entity: toEntity(record.get('n')),
+    entity: shown,
     counts: (record.get('counts') as Stored[])
       .map(({ type, isOut, count }) => ({
         type,

@@ -5,6 +5,7 @@ import type { RelationshipType } from '../../model/relationship-types.ts'
 import type { Database, Neo4jRecord } from '../database/database.ts'
 import { int, toNumber } from '../database/values.ts'
 import { notFound } from '../http/app-error.ts'
+import { readAsOf } from './as-of.ts'
 import { clockParams, holds } from './clocks.ts'
 import { collectSubgraph, drawn } from './graph.ts'
 
@@ -32,7 +33,7 @@ RETURN n,
     RETURN {m: m, relationships: relationships} } AS nearest`
 
 /** The entity, those next to it that come first, and what is between it and them. */
-export async function findNeighbors(
+export function findNeighbors(
   database: Database,
   input: RequestOf<typeof neighbors>,
 ): Promise<ResponseOf<typeof neighbors>> {
@@ -49,9 +50,12 @@ export async function findNeighbors(
     filtered: Boolean(some(input.types) || some(input.entityTypes) || input.direction || clocks.timed),
     ...clocks,
   }
-  const [answer] = await database.read(cypher, params, record => toAnswer(record, input))
-  if (!answer) throw notFound('entity', input.id)
-  return answer
+  return database.readInOne(async tx => {
+    const [record] = (await tx.run(cypher, params)).records
+    if (!record) throw notFound('entity', input.id)
+    const answer = toAnswer(record, input)
+    return { ...answer, subgraph: await readAsOf(tx, answer.subgraph, input) }
+  })
 }
 
 type Near = { m: Node; relationships: Relationship[] }

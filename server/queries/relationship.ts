@@ -1,10 +1,13 @@
 import type { ManagedTransaction, Node, Relationship } from 'neo4j-driver'
+import type { Clocks } from '../../contract/clocks.ts'
 import type { RequestOf, ResponseOf } from '../../contract/endpoint.ts'
 import type { relationship } from '../../contract/relationships.ts'
 import { claimsAsOf, sourceLookup } from '../../model/clocks.ts'
+import { formatDate } from '../../model/dates.ts'
 import { relationshipSentence } from '../../model/sentence.ts'
 import type { Database } from '../database/database.ts'
 import { notFound } from '../http/app-error.ts'
+import { readAsOf } from './as-of.ts'
 import { readEvidence } from './evidence.ts'
 import { drawn, toEntity, toRelationship } from './graph.ts'
 import { conflictsOf, displayedValues, originsBehind } from './values.ts'
@@ -23,6 +26,8 @@ export function getRelationship(
   return database.readInOne(tx => ask(tx, input))
 }
 
+const unknownBy = ({ knownBy }: Clocks) => `Nothing about this had been published by ${formatDate(knownBy)}.`
+
 async function ask(
   tx: ManagedTransaction,
   input: RequestOf<typeof relationship>,
@@ -32,8 +37,10 @@ async function ask(
   if (!record) throw notFound('relationship', input.id)
   const [from, to] = [toEntity(record.get('a')), toEntity(record.get('b'))]
   const about = record.get('about') as Node | null
-  const found = toRelationship(record.get('r') as Relationship, input)
-  const { claims, sources } = await readEvidence(tx, found.claimIds)
+  const stored = toRelationship(record.get('r') as Relationship, input)
+  const asOf = await readAsOf(tx, { entities: [from, to], relationships: [stored] }, input)
+  const found = asOf.relationships[0] ?? { ...stored, sentence: unknownBy(input) }
+  const { claims, sources } = await readEvidence(tx, stored.claimIds)
   const lookup = sourceLookup(sources)
   const known = claimsAsOf(claims, lookup, input)
   const cited = new Set(known.flatMap(claim => claim.cites.map(cite => cite.source)))

@@ -4,6 +4,7 @@ import type { shared } from '../../contract/entities.ts'
 import type { Database } from '../database/database.ts'
 import { int, toNumber } from '../database/values.ts'
 import { notFound } from '../http/app-error.ts'
+import { readAsOf } from './as-of.ts'
 import { clockParams, holds } from './clocks.ts'
 import { collectSubgraph, drawn } from './graph.ts'
 
@@ -28,7 +29,7 @@ RETURN chosen, size(found) AS total, found[0..$limit] AS found`
 type Found = { m: Node; relationships: Relationship[] }
 
 /** These entities, what they share, and the relationships to it; by default only what is next to all of them. */
-export async function findShared(
+export function findShared(
   database: Database,
   input: RequestOf<typeof shared>,
 ): Promise<ResponseOf<typeof shared>> {
@@ -41,7 +42,9 @@ export async function findShared(
     hubFrom: int(hubFrom),
     ...clockParams(input),
   }
-  const [answer] = await database.read(cypher, params, record => {
+  return database.readInOne(async tx => {
+    const [record] = (await tx.run(cypher, params)).records
+    if (!record) return { subgraph: { entities: [], relationships: [] }, shown: 0, total: 0 }
     const chosen = record.get('chosen') as Node[]
     const there = new Set(chosen.map(node => node.properties.id))
     const missing = ids.find(id => !there.has(id))
@@ -53,7 +56,10 @@ export async function findShared(
       subgraph.entity(m)
       for (const relationship of relationships) subgraph.relationship(relationship)
     }
-    return { subgraph: subgraph.subgraph(), shown: found.length, total: toNumber(record.get('total')) }
+    return {
+      subgraph: await readAsOf(tx, subgraph.subgraph(), input),
+      shown: found.length,
+      total: toNumber(record.get('total')),
+    }
   })
-  return answer ?? { subgraph: { entities: [], relationships: [] }, shown: 0, total: 0 }
 }

@@ -1,6 +1,7 @@
 import type { RequestOf, ResponseOf } from '../../contract/endpoint.ts'
 import type { subgraph } from '../../contract/entities.ts'
 import type { Database } from '../database/database.ts'
+import { readAsOf } from './as-of.ts'
 import { clockParams, holds } from './clocks.ts'
 import { collectSubgraph, drawn } from './graph.ts'
 
@@ -53,6 +54,9 @@ export function getSubgraph(
         found.entity(record.get('b'))
       }
     const asked = [...ids, ...relationships.map(({ id }) => id)]
-    return { subgraph: found.subgraph(), missing: asked.filter(id => !there.has(id)) }
+    return {
+      subgraph: await readAsOf(tx, found.subgraph(), input),
+      missing: asked.filter(id => !there.has(id)),
+    }
   })
 }
