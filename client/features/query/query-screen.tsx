@@ -1,19 +1,226 @@
-import { Link } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { QueryValue } from '../../../contract/query-value.ts'
+import { tagOf } from '../../../contract/query-value.ts'
+import { modelQuery } from '../../api/queries.ts'
+import { type Action, useActions } from '../../app/actions.ts'
+import { announce } from '../../app/announce.ts'
 import { ScreenTitle } from '../../app/slots.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { useCanvas } from '../../canvas/use-store.ts'
+import { copyText } from '../../ui/copy-button.tsx'
+import { checkOnServer } from './check.ts'
+import { CypherEditor } from './editor/cypher-editor.tsx'
+import { HistoryPanel } from './history-panel.tsx'
+import { MessageBar } from './message-bar.tsx'
+import { ModelPanel } from './model-panel.tsx'
+import { useOpenId } from './open-id.ts'
+import { parameterOf } from './parameters.ts'
+import { ParametersPanel } from './parameters-panel.tsx'
+import styles from './query.module.css'
+import { subgraphOf } from './result/result.ts'
+import { ResultPane } from './result/result-pane.tsx'
+import { SaveForm } from './save-form.tsx'
+import { SavedPanel } from './saved-panel.tsx'
+import { editorSchema, readRegistry } from './schema.ts'
+import { saved } from './store.ts'
+import { Toolbar } from './toolbar.tsx'
+import { useQueryEditor } from './use-query-editor.ts'
 
-/** Anything else, in Cypher, safely. */
+const sides = { model: 'Model', saved: 'Saved', history: 'History' } as const
+type Side = keyof typeof sides
+
+/** A column as a list parameter: ids of what it refers to, or its plain values, each once. */
+const listOfValues = (values: QueryValue[]): QueryValue[] => [
+  ...new Set(
+    values.flatMap(value => {
+      const tag = value === null ? null : tagOf(value)
+      if (tag === '$entity' || tag === '$relationship')
+        return [(value as Record<string, QueryValue>)[tag] ?? null]
+      return value === null || typeof value === 'object' ? [] : [value]
+    }),
+  ),
+]
+
+/** Anything else, in Cypher, read-only. */
 export function QueryScreen() {
+  const query = useQueryEditor()
+  const { draft, setDraft, language } = query
+  const [side, setSide] = useState<Side>('model')
+  const [saving, setSaving] = useState(false)
+  const [parametersOpen, setParametersOpen] = useState(draft.parameters.length > 0)
+  const [shown, setShown] = useState(0)
+  const openId = useOpenId()
+  const canvas = useCanvas()
+  const navigate = useNavigate()
+  const { data: model } = useQuery(modelQuery({}))
+  const { data: registry } = useQuery({
+    queryKey: ['query-registry'],
+    queryFn: readRegistry,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const folders = [
+    ...new Set(useSyncExternalStore(saved.subscribe, saved.read).map(entry => entry.folder)),
+  ].filter(Boolean)
+
+  useEffect(
+    () => language.setSchema(editorSchema(model, query.given.values, registry ?? {})),
+    [language, model, registry, query.given.values],
+  )
+  const missingOpen = query.missing.length > 0
+  useEffect(() => {
+    if (missingOpen) setParametersOpen(true)
+  }, [missingOpen])
+
+  const run = query.runs[Math.min(shown, query.runs.length - 1)]
+  const explore = () => {
+    if (!run) return
+    canvas.add(subgraphOf(run.result), { name: `add the result of “${draft.name}”` })
+    void navigate({ to: '/explore' })
+  }
+  const copyLink = (atOnce: boolean) =>
+    void copyText(query.link(atOnce)).then(done =>
+      announce(done ? 'Link copied' : 'The browser did not allow copying.'),
+    )
+  const { run: runQuery, format } = query
+  const actions = useMemo<Action[]>(
+    () => [
+      {
+        id: 'query.run',
+        name: 'Run the query',
+        group: 'Query',
+        keys: 'mod+enter',
+        run: () => void runQuery(null),
+      },
+      { id: 'query.format', name: 'Format the query', group: 'Query', run: () => void format() },
+      { id: 'query.save', name: 'Save the query', group: 'Query', run: () => setSaving(true) },
+    ],
+    [runQuery, format],
+  )
+  useActions(actions)
+
   return (
-    <>
-      <ScreenTitle>Query</ScreenTitle>
-      <Notice title="Query">
-        <p>Anything else, in Cypher, safely.</p>
-        <p>
-          Meanwhile, <Link to="/sources">read the sources</Link> or{' '}
-          <Link to="/data">see what the data holds</Link>.
-        </p>
-      </Notice>
-    </>
+    <div className={styles.screen}>
+      <ScreenTitle>{draft.name}</ScreenTitle>
+      <aside className={styles.side} aria-label="Model, saved queries and history">
+        <div className={styles.tabs} role="tablist">
+          {(Object.keys(sides) as Side[]).map(name => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              aria-selected={side === name}
+              onClick={() => setSide(name)}
+            >
+              {sides[name]}
+            </button>
+          ))}
+        </div>
+        {side === 'model' && <ModelPanel insert={query.insert} />}
+        {side === 'saved' && <SavedPanel open={query.open} />}
+        {side === 'history' && <HistoryPanel open={query.open} />}
+        {side === 'model' && <HistoryPanel open={query.open} few={3} />}
+      </aside>
+      <div className={styles.main}>
+        <Toolbar
+          name={draft.name}
+          running={query.running}
+          parametersOpen={parametersOpen}
+          parameterCount={draft.parameters.length}
+          onRun={() => void query.run(null)}
+          onCancel={query.cancel}
+          onSave={() => setSaving(true)}
+          onLink={copyLink}
+          onFormat={() => void query.format()}
+          onParameters={() => setParametersOpen(open => !open)}
+        />
+        {saving && (
+          <SaveForm
+            name={draft.name}
+            folders={folders}
+            onClose={() => setSaving(false)}
+            onSave={as => {
+              const kept = saved.update(items => [
+                {
+                  id: crypto.randomUUID(),
+                  ...as,
+                  cypher: draft.cypher,
+                  params: query.given.values,
+                  savedAt: new Date().toISOString(),
+                },
+                ...items,
+              ])
+              announce(
+                kept
+                  ? `Saved ${as.name}`
+                  : 'This browser does not keep anything. The query is saved until the page is closed.',
+              )
+              setDraft({ ...draft, name: as.name })
+              setSaving(false)
+              setSide('saved')
+            }}
+          />
+        )}
+        <div className={styles.editor}>
+          <CypherEditor
+            ref={query.editor}
+            value={draft.cypher}
+            language={language}
+            check={(text, signal) => checkOnServer(text, query.given.values, signal)}
+            onChange={cypher => setDraft(now => ({ ...now, cypher }))}
+            onDiagnostics={query.setFound}
+            onRun={selection => void query.run(selection)}
+            onFix={query.fix}
+            onFormat={() => void query.format()}
+          />
+        </div>
+        {query.trouble && <p className={styles.remark}>{query.trouble}</p>}
+        <MessageBar text={draft.cypher} found={query.found} onFix={query.fix} onGo={query.go} />
+        {parametersOpen && (
+          <ParametersPanel
+            parameters={draft.parameters}
+            missing={query.missing}
+            onChange={parameters => setDraft(now => ({ ...now, parameters }))}
+          />
+        )}
+        {query.runs.length > 1 && (
+          <div className={styles.segments} role="group" aria-label="Statements">
+            {query.runs.map((entry, index) => (
+              <button
+                key={entry.id}
+                type="button"
+                aria-pressed={entry === run}
+                onClick={() => setShown(index)}
+              >
+                {index + 1} {entry.state === 'failed' ? 'failed' : entry.state === 'waiting' ? 'not run' : ''}
+              </button>
+            ))}
+          </div>
+        )}
+        {run ? (
+          <ResultPane
+            run={run}
+            stale={query.runs.length === 1 && run.cypher.trim() !== draft.cypher.trim()}
+            onOpen={id => void openId(id)}
+            onUse={(column, values) => {
+              const name = column.replace(/\W+/g, '_').replace(/^(\d)/, '_$1') || 'values'
+              setDraft(now => ({
+                ...now,
+                parameters: [
+                  ...now.parameters.filter(entry => entry.name !== name),
+                  parameterOf(name, listOfValues(values)),
+                ],
+              }))
+              setParametersOpen(true)
+              announce(`$${name} holds the values of ${column}`)
+            }}
+            onExplore={explore}
+            onPlan={mode => void query.run(`${mode} ${run.cypher.replace(/^\s*(EXPLAIN|PROFILE)\s+/i, '')}`)}
+          />
+        ) : (
+          <p className={styles.remark}>Run the query to see its result here. Examples are under Saved.</p>
+        )}
+      </div>
+    </div>
   )
 }

@@ -1,0 +1,37 @@
+import type { Parameter } from './parameters.ts'
+
+/** What is in the editor, kept while other screens are shown and over a reload. */
+export interface Draft {
+  name: string
+  cypher: string
+  parameters: Parameter[]
+}
+
+const key = 'interlock.query.draft'
+
+const start: Draft = {
+  name: 'Untitled query',
+  cypher: `// Into which companies has Amazon put money?
+MATCH (amazon:Company {id: 'company:amazon'})-[r:INVESTED_IN]->(c)
+RETURN amazon, r, c`,
+  parameters: [],
+}
+
+/** The draft of before, or a first query that answers something. */
+export function readDraft(): Draft {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
+    if (kept && typeof kept === 'object' && 'cypher' in kept) return { ...start, ...(kept as Partial<Draft>) }
+  } catch {
+    // Private windows may refuse; the first query is shown then.
+  }
+  return start
+}
+
+export function keepDraft(draft: Draft): void {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(draft))
+  } catch {
+    // The draft then lasts as long as the screen.
+  }
+}

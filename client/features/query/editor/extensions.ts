@@ -1,0 +1,104 @@
+import { autocompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete'
+import { type Diagnostic, linter } from '@codemirror/lint'
+import type { Extension } from '@codemirror/state'
+import { EditorView, hoverTooltip } from '@codemirror/view'
+import { highlighting } from './highlight.ts'
+import type { LanguageClient } from './language-client.ts'
+import type { Underline } from './language-worker.ts'
+
+/** Kinds of completion in the language server protocol, as the editor names them. */
+const completionTypes: Record<number, string> = {
+  3: 'function',
+  4: 'function',
+  5: 'property',
+  6: 'variable',
+  7: 'class',
+  10: 'property',
+  12: 'constant',
+  14: 'keyword',
+  20: 'type',
+  22: 'type',
+  23: 'type',
+  25: 'type',
+}
+
+const word = /[\w$.]*$/
+
+async function complete(
+  language: LanguageClient,
+  context: CompletionContext,
+): Promise<CompletionResult | null> {
+  const before = context.matchBefore(word)
+  const previous = context.state.sliceDoc(Math.max(0, context.pos - 1), context.pos)
+  if (!context.explicit && !/[\w:.$|]/.test(previous)) return null
+  const text = context.state.doc.toString()
+  const items = await language.ask('complete', text, context.pos, context.explicit)
+  if (!items?.length) return null
+  const typed = before?.text ?? ''
+  const start = context.pos - (/[\w]*$/.exec(typed)?.[0].length ?? 0)
+  return {
+    from: start,
+    validFor: /^\w*$/,
+    options: items.map(item => ({
+      label: item.label,
+      ...(item.detail ? { detail: item.detail } : {}),
+      type: completionTypes[item.kind ?? 0] ?? 'text',
+      boost: item.kind === 14 ? -1 : 0,
+    })),
+  }
+}
+
+const within = (found: Underline, length: number): Diagnostic => ({
+  from: Math.min(found.from, length),
+  to: Math.min(Math.max(found.to, found.from + 1), length),
+  severity: found.severity,
+  message: found.message,
+})
+
+/** What else is wrong with a text, as the server says before it would run it. */
+export type ServerCheck = (text: string, signal: AbortSignal) => Promise<Underline[]>
+
+/** Colour, completion, hover help and underlined errors, from the language worker and from the server's own check. */
+export function cypherExtensions(
+  language: LanguageClient,
+  check: ServerCheck,
+  onDiagnostics: (found: Underline[]) => void,
+): Extension[] {
+  let running: AbortController | null = null
+  const source = async (view: EditorView): Promise<Diagnostic[]> => {
+    const text = view.state.doc.toString()
+    running?.abort()
+    running = new AbortController()
+    const [ours, theirs] = await Promise.all([
+      language.ask('lint', text),
+      text.trim() ? check(text, running.signal).catch(() => []) : [],
+    ])
+    const serious = (ours ?? []).filter(found => found.severity === 'error')
+    // The server's word counts where the editor has none of its own: the two would say the same thing twice.
+    const all = serious.length ? (ours ?? []) : [...(ours ?? []), ...theirs]
+    if (view.state.doc.toString() === text) onDiagnostics(all)
+    return all.map(found => within(found, text.length))
+  }
+  return [
+    highlighting(language),
+    linter(source, { delay: 450 }),
+    autocompletion({ override: [context => complete(language, context)], icons: false }),
+    hoverTooltip(async (view, position) => {
+      const help = await language.ask('hover', view.state.doc.toString(), position)
+      if (!help) return null
+      return {
+        pos: position,
+        create: () => {
+          const dom = document.createElement('div')
+          dom.className = 'cy-hover'
+          dom.textContent = help.replaceAll('```cypher', '').replaceAll('```', '').trim()
+          return { dom }
+        },
+      }
+    }),
+    EditorView.contentAttributes.of({
+      'aria-label': 'Cypher query. Press Escape, then Tab, to leave the editor.',
+    }),
+    EditorView.lineWrapping,
+  ]
+}

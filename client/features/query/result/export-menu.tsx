@@ -1,0 +1,52 @@
+import { type ReactNode, useRef } from 'react'
+import { announce } from '../../../app/announce.ts'
+import { Button } from '../../../ui/button.tsx'
+import { copyText } from '../../../ui/copy-button.tsx'
+import { download } from '../../../ui/download.ts'
+import styles from '../query.module.css'
+import { toCsv, toJson, toMarkdown } from './format.ts'
+import type { Result } from './result.ts'
+
+const kinds = {
+  CSV: { make: toCsv, type: 'text/csv', ending: 'csv' },
+  JSON: { make: toJson, type: 'application/json', ending: 'json' },
+  Markdown: { make: toMarkdown, type: 'text/markdown', ending: 'md' },
+} as const
+
+/** Copies or saves the rows. */
+export function ExportMenu({ result, icon }: { result: Result; icon: ReactNode }) {
+  const menu = useRef<HTMLDetailsElement>(null)
+  const close = (said: string) => {
+    menu.current?.removeAttribute('open')
+    announce(said)
+  }
+  return (
+    <details ref={menu} className={styles.menu}>
+      <summary>{icon} Export</summary>
+      <div>
+        {Object.entries(kinds).map(([name, { make, type, ending }]) => (
+          <div key={name}>
+            <span>{name}</span>
+            <Button
+              onClick={() =>
+                void copyText(make(result)).then(done =>
+                  close(done ? `Copied as ${name}` : 'The browser did not allow copying.'),
+                )
+              }
+            >
+              Copy
+            </Button>
+            <Button
+              onClick={() => {
+                download(`interlock-query.${ending}`, make(result), type)
+                close(`Saved as ${name}`)
+              }}
+            >
+              Save
+            </Button>
+          </div>
+        ))}
+      </div>
+    </details>
+  )
+}

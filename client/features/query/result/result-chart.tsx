@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  Legend,
+  Line,
+  LineChart,
+  ResponsiveContainer,
+  Scatter,
+  ScatterChart,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts'
+import { chartData } from './chart-data.ts'
+import styles from './result.module.css'
+import type { Result } from './result.ts'
+
+const shapes = ['bar', 'line', 'scatter'] as const
+type Shape = (typeof shapes)[number]
+const colors = ['var(--supply)', 'var(--money)']
+
+/** Two or three columns as bars, a line or points. */
+export function ResultChart({ result }: { result: Result }) {
+  const data = chartData(result)
+  const [chosen, setChosen] = useState<Shape | null>(null)
+  if (!data.ok) return <p className={styles.note}>{data.why}</p>
+  const shape = chosen ?? (data.kind === 'number' ? 'line' : 'bar')
+  const axes = (
+    <>
+      <CartesianGrid stroke="var(--line)" vertical={false} />
+      <XAxis
+        dataKey={data.x}
+        type={shape === 'scatter' && data.kind === 'number' ? 'number' : 'category'}
+        stroke="var(--ink-3)"
+        fontSize={11}
+      />
+      <YAxis
+        stroke="var(--ink-3)"
+        fontSize={11}
+        width={70}
+        tickFormatter={value => Number(value).toLocaleString('en-GB')}
+      />
+      <Tooltip
+        contentStyle={{ background: 'var(--surface)', border: '1px solid var(--line)', borderRadius: 8 }}
+      />
+      {data.series.length > 1 && <Legend />}
+    </>
+  )
+  return (
+    <div className={styles.chart}>
+      <div className={styles.tableTools} role="group" aria-label="Kind of chart">
+        {shapes.map(name => (
+          <button
+            type="button"
+            key={name}
+            aria-pressed={shape === name}
+            className={styles.segment}
+            onClick={() => setChosen(name)}
+          >
+            {name}
+          </button>
+        ))}
+        {data.left > 0 && (
+          <span className={styles.count}>
+            {data.left.toLocaleString('en-GB')} of {result.rows.length.toLocaleString('en-GB')} rows are not
+            drawn: they have no number, or come after the first 500.
+          </span>
+        )}
+      </div>
+      <ResponsiveContainer width="100%" height="88%">
+        {shape === 'bar' ? (
+          <BarChart data={data.points}>
+            {axes}
+            {data.series.map((name, index) => (
+              <Bar key={name} dataKey={name} fill={colors[index]} isAnimationActive={false} />
+            ))}
+          </BarChart>
+        ) : shape === 'line' ? (
+          <LineChart data={data.points}>
+            {axes}
+            {data.series.map((name, index) => (
+              <Line key={name} dataKey={name} stroke={colors[index]} dot={false} isAnimationActive={false} />
+            ))}
+          </LineChart>
+        ) : (
+          <ScatterChart data={data.points}>
+            {axes}
+            {data.series.map((name, index) => (
+              <Scatter key={name} name={name} dataKey={name} fill={colors[index]} isAnimationActive={false} />
+            ))}
+          </ScatterChart>
+        )}
+      </ResponsiveContainer>
+    </div>
+  )
+}

@@ -1,0 +1,134 @@
+import { IconDownload, IconHistory, IconTopologyStar3 } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import type { QueryValue } from '../../../../contract/query-value.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Skeleton } from '../../../ui/tag.tsx'
+import styles from '../query.module.css'
+import type { Run } from '../session.ts'
+import { ExportMenu } from './export-menu.tsx'
+import { ResultJson } from './result-json.tsx'
+import { ResultPlan } from './result-plan.tsx'
+import { ResultProblem } from './result-problem.tsx'
+import { ResultTable } from './result-table.tsx'
+
+const ResultChart = lazy(() => import('./result-chart.tsx').then(module => ({ default: module.ResultChart })))
+const ResultGraph = lazy(() => import('./result-graph.tsx').then(module => ({ default: module.ResultGraph })))
+
+const looks = {
+  both: 'Table and graph',
+  table: 'Table',
+  graph: 'Graph',
+  json: 'JSON',
+  chart: 'Chart',
+  plan: 'Plan',
+} as const
+type Look = keyof typeof looks
+
+interface ResultPaneProps {
+  run: Run
+  /** True when the text was edited since this run. */
+  stale: boolean
+  onOpen(id: string): void
+  onUse(column: string, values: QueryValue[]): void
+  onExplore(): void
+  onPlan(mode: 'EXPLAIN' | 'PROFILE'): void
+}
+
+const seconds = (ms: number) => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`)
+
+/** How far a run has come, in words. */
+function statusOf({ state, result, took, startedAt }: Run): string {
+  const rows = `${result.rows.length.toLocaleString('en-GB')} ${result.rows.length === 1 ? 'row' : 'rows'}`
+  if (state === 'waiting') return 'waiting for the one before'
+  if (state === 'running') return `${rows} so far, ${seconds(performance.now() - startedAt)}`
+  if (state === 'cancelled') return `${rows}, cancelled after ${seconds(took ?? 0)}`
+  if (result.plan && result.rows.length === 0) return `plan, ${seconds(took ?? 0)}`
+  return `${rows}, ${seconds(took ?? 0)}`
+}
+
+/** The looks that this result can be given, the default first. */
+function looksOf({ result }: Run): Look[] {
+  if (result.plan && result.rows.length === 0) return ['plan']
+  const graph: Look[] = result.entities.size > 0 ? ['both', 'table', 'graph'] : ['table']
+  const chart: Look[] = result.columns.length === 2 || result.columns.length === 3 ? ['chart'] : []
+  return [...graph, 'json', ...chart, ...(result.plan ? (['plan'] as const) : [])]
+}
+
+/** What a run brought, as table, graph, JSON, chart or plan. */
+export function ResultPane({ run, stale, onOpen, onUse, onExplore, onPlan }: ResultPaneProps) {
+  const [chosen, setChosen] = useState<Look | null>(null)
+  const available = looksOf(run)
+  const look = chosen && available.includes(chosen) ? chosen : (available[0] ?? 'table')
+  const { result } = run
+  const graph = (
+    <Suspense fallback={<Skeleton height={200} />}>
+      <ResultGraph result={result} done={run.state !== 'running'} onOpen={onOpen} />
+    </Suspense>
+  )
+  return (
+    <section className={styles.result} aria-label="Result">
+      <div className={styles.resultBar}>
+        <strong role="status">{statusOf(run)}</strong>
+        {stale && (
+          <span className={styles.stale}>
+            <IconHistory size={15} aria-hidden="true" /> from the run before your edit
+          </span>
+        )}
+        {result.summary?.cut && <span className={styles.stale}>{result.summary.cut}</span>}
+        <span className={styles.grow} />
+        {available.length > 1 && (
+          <div className={styles.segments} role="group" aria-label="Show the result as">
+            {available.map(name => (
+              <button key={name} type="button" aria-pressed={look === name} onClick={() => setChosen(name)}>
+                {looks[name]}
+              </button>
+            ))}
+          </div>
+        )}
+        {!result.plan && (
+          <Button
+            look="quiet"
+            size="medium"
+            onClick={() => onPlan('PROFILE')}
+            title="Run with PROFILE and show what each step costs"
+          >
+            Plan
+          </Button>
+        )}
+        {result.entities.size > 0 && (
+          <Button look="quiet" size="medium" onClick={onExplore}>
+            <IconTopologyStar3 size={16} /> Send to Explore
+          </Button>
+        )}
+        {result.rows.length > 0 && <ExportMenu result={result} icon={<IconDownload size={16} />} />}
+      </div>
+      {result.problem && <ResultProblem problem={result.problem} cypher={run.cypher} />}
+      {result.summary?.notifications.map(remark => (
+        <p key={`${remark.code}${remark.offset}`} className={styles.remark}>
+          <strong>{remark.title}</strong> {remark.description} {remark.suggestion}
+        </p>
+      ))}
+      {!result.problem && run.state === 'done' && result.rows.length === 0 && !result.plan && (
+        <p className={styles.remark}>
+          The query ran and nothing matches it. Check ids and labels against the model on the left, or loosen
+          a condition.
+        </p>
+      )}
+      {(result.rows.length > 0 || result.plan) && (
+        <div className={styles.resultBody} data-both={look === 'both'}>
+          {(look === 'table' || look === 'both') && (
+            <ResultTable result={result} onOpen={onOpen} onUse={onUse} />
+          )}
+          {(look === 'graph' || look === 'both') && graph}
+          {look === 'json' && <ResultJson result={result} />}
+          {look === 'plan' && result.plan && <ResultPlan plan={result.plan} />}
+          {look === 'chart' && (
+            <Suspense fallback={<Skeleton height={200} />}>
+              <ResultChart result={result} />
+            </Suspense>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react'
+import { type QueryValue, tagOf } from '../../../../contract/query-value.ts'
+import { familyOf } from '../../../../model/relationship-types.ts'
+import { FamilyStroke } from '../../../ui/family-stroke.tsx'
+import { KindIcon } from '../../../ui/kind-icon.tsx'
+import { plainText } from './format.ts'
+import styles from './result.module.css'
+import type { Result } from './result.ts'
+
+interface ValueProps {
+  value: QueryValue
+  result: Result
+  /** Called with an entity, relationship or claim id that was clicked. */
+  onOpen(id: string): void
+}
+
+const innerOf = (value: QueryValue, tag: string): QueryValue =>
+  (value as Record<string, QueryValue>)[tag] ?? null
+
+function Reference({
+  id,
+  icon,
+  children,
+  onOpen,
+}: {
+  id: string
+  icon: ReactNode
+  children: ReactNode
+  onOpen(id: string): void
+}) {
+  return (
+    <button type="button" className={styles.chip} onClick={() => onOpen(id)} title={id}>
+      {icon}
+      <span>{children}</span>
+    </button>
+  )
+}
+
+/** Ids of ours that stand as plain text: they open what they name. */
+const ourId =
+  /^(?:[a-z]+:[a-z0-9][a-z0-9.-]*(?:~[A-Z_]+~[a-z]+:[a-z0-9][a-z0-9.-]*(?:~[a-z]+:[a-z0-9.-]+)?)?)$/
+
+/** One value of a result: chips for entities and relationships, links for our ids, nested values in full. */
+export function ValueCell({ value, result, onOpen }: ValueProps) {
+  if (value === null) return <span className={styles.nothing}>null</span>
+  if (Array.isArray(value)) {
+    return (
+      <span className={styles.list}>
+        {value.map((item, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a list from the database has no other identity
+          <ValueCell key={index} value={item} result={result} onOpen={onOpen} />
+        ))}
+      </span>
+    )
+  }
+  if (typeof value === 'string' && ourId.test(value)) {
+    return (
+      <button type="button" className={styles.idLink} onClick={() => onOpen(value)}>
+        {value}
+      </button>
+    )
+  }
+  const tag = tagOf(value)
+  if (tag === '$entity') {
+    const id = String(innerOf(value, tag))
+    const entity = result.entities.get(id)
+    return (
+      <Reference id={id} icon={entity && <KindIcon type={entity.type} size={18} />} onOpen={onOpen}>
+        {entity?.name ?? id}
+      </Reference>
+    )
+  }
+  if (tag === '$relationship') {
+    const id = String(innerOf(value, tag))
+    const relationship = result.relationships.get(id)
+    return (
+      <Reference
+        id={id}
+        icon={relationship && <FamilyStroke family={familyOf(relationship.type)} width={22} />}
+        onOpen={onOpen}
+      >
+        {relationship?.type ?? id}
+      </Reference>
+    )
+  }
+  if (tag === '$path') {
+    const steps = innerOf(value, tag)
+    return <ValueCell value={steps} result={result} onOpen={onOpen} />
+  }
+  if (tag === '$node') {
+    const node = result.nodes.find(candidate => candidate.ref === innerOf(value, tag))
+    const id = typeof node?.properties.id === 'string' ? node.properties.id : null
+    if (id) {
+      return (
+        <Reference id={id} icon={null} onOpen={onOpen}>
+          {`${node?.labels.join(':')} ${id}`}
+        </Reference>
+      )
+    }
+  }
+  return (
+    <span className={typeof value === 'number' ? styles.number : undefined}>{plainText(value, result)}</span>
+  )
+}

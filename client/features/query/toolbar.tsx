@@ -1,0 +1,64 @@
+import {
+  IconBookmark,
+  IconLink,
+  IconLock,
+  IconPlayerPlay,
+  IconPlayerStop,
+  IconWand,
+} from '@tabler/icons-react'
+import { keysLabel } from '../../app/actions.ts'
+import { Button } from '../../ui/button.tsx'
+import { Kbd, Tag } from '../../ui/tag.tsx'
+import styles from './query.module.css'
+
+interface ToolbarProps {
+  name: string
+  running: boolean
+  parametersOpen: boolean
+  parameterCount: number
+  onRun(): void
+  onCancel(): void
+  onSave(): void
+  onLink(run: boolean): void
+  onFormat(): void
+  onParameters(): void
+}
+
+/** What can be done with the query in the editor. */
+export function Toolbar(props: ToolbarProps) {
+  return (
+    <div className={styles.toolbar}>
+      <h1>{props.name}</h1>
+      <Tag>
+        <IconLock size={13} aria-hidden="true" /> Read-only
+      </Tag>
+      <span className={styles.grow} />
+      <Button look="quiet" size="medium" onClick={props.onFormat} title="Format the query (Shift-Alt-F)">
+        <IconWand size={16} /> Format
+      </Button>
+      <Button look="quiet" size="medium" onClick={props.onSave}>
+        <IconBookmark size={16} /> Save
+      </Button>
+      <Button
+        look="quiet"
+        size="medium"
+        onClick={() => props.onLink(false)}
+        title="Copy a link that opens this query"
+      >
+        <IconLink size={16} /> Copy link
+      </Button>
+      <Button look="quiet" size="medium" aria-expanded={props.parametersOpen} onClick={props.onParameters}>
+        Parameters{props.parameterCount > 0 ? ` ${props.parameterCount}` : ''}
+      </Button>
+      {props.running ? (
+        <Button size="medium" onClick={props.onCancel}>
+          <IconPlayerStop size={16} /> Cancel
+        </Button>
+      ) : (
+        <Button look="primary" size="medium" onClick={props.onRun}>
+          <IconPlayerPlay size={16} /> Run <Kbd>{keysLabel('mod+enter')}</Kbd>
+        </Button>
+      )}
+    </div>
+  )
+}

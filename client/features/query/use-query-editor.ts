@@ -1,0 +1,139 @@
+import type { ReactCodeMirrorRef } from '@uiw/react-codemirror'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { announce } from '../../app/announce.ts'
+import { useClocks } from '../../app/clocks.ts'
+import { useUrlState } from '../../app/url-state.ts'
+import { remedyIn } from './check.ts'
+import { type Draft, keepDraft, readDraft } from './draft.ts'
+import { LanguageClient } from './editor/language-client.ts'
+import type { Underline } from './editor/language-worker.ts'
+import { type Parameter, parameterOf, parametersIn, parseParameters } from './parameters.ts'
+import { linkTo, QueryAddress } from './query-state.ts'
+import { session } from './session.ts'
+
+const parametersOf = (params: Record<string, unknown>): Parameter[] =>
+  Object.entries(params).map(([name, value]) => parameterOf(name, value))
+
+/** The editor's text, parameters and runs, and everything that can be done with them. */
+export function useQueryEditor() {
+  const [address, setAddress] = useUrlState(QueryAddress)
+  const clocks = useClocks()
+  const [draft, setDraft] = useState<Draft>(readDraft)
+  const [found, setFound] = useState<Underline[]>([])
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const editor = useRef<ReactCodeMirrorRef>(null)
+  const [language] = useState(() => new LanguageClient())
+  useSyncExternalStore(session.subscribe, session.getVersion)
+
+  useEffect(() => {
+    language.onTrouble = setTrouble
+    return () => language.stop()
+  }, [language])
+  useEffect(() => keepDraft(draft), [draft])
+
+  /** The clocks of the top bar answer $trueOn and $knownBy where the panel does not. */
+  const given = useMemo(() => {
+    const parsed = parseParameters(draft.parameters)
+    const fromClocks = Object.fromEntries(
+      (['trueOn', 'knownBy'] as const).flatMap(name => (clocks[name] ? [[name, clocks[name]]] : [])),
+    )
+    return { wrong: parsed.wrong, values: { ...fromClocks, ...parsed.values } as Record<string, unknown> }
+  }, [draft.parameters, clocks])
+  const missing = useMemo(
+    () =>
+      parametersIn(draft.cypher).filter(
+        name => !(name in given.values) && !draft.parameters.some(parameter => parameter.name === name),
+      ),
+    [draft, given],
+  )
+
+  const run = useCallback(
+    async (text: string | null, params: Record<string, unknown> = given.values) => {
+      const cypher = text?.trim() ? text : draft.cypher
+      if (!cypher.trim()) return announce('There is no query to run.')
+      if (given.wrong.length > 0)
+        return announce(
+          `${given.wrong.map(entry => entry.name).join(', ')} cannot be read. Correct the parameters first.`,
+        )
+      const statements = (await language.ask('statements', cypher))?.filter(part => part.trim()) ?? [cypher]
+      announce(statements.length > 1 ? `Running ${statements.length} statements` : 'Running')
+      await session.run(statements.length > 0 ? statements : [cypher], params)
+      const last = session.runs.findLast(entry => entry.state !== 'waiting')
+      announce(last?.result.problem ? last.result.problem.title : `${last?.result.rows.length ?? 0} rows`)
+    },
+    [draft.cypher, given, language],
+  )
+
+  const open = useCallback((query: { name: string; cypher: string; params: Record<string, unknown> }) => {
+    setDraft({ name: query.name, cypher: query.cypher, parameters: parametersOf(query.params) })
+    editor.current?.view?.focus()
+  }, [])
+
+  // A link carries the whole query; it is taken over once and then leaves the address, so that edits are not undone.
+  const taken = useRef(false)
+  useEffect(() => {
+    if (taken.current || address.cypher === undefined) return
+    taken.current = true
+    const params = address.params ?? {}
+    open({ name: 'Shared query', cypher: address.cypher, params })
+    if (address.run) void session.run([address.cypher], params)
+    void setAddress({ cypher: undefined, params: undefined, run: undefined }, { replace: true })
+  }, [address, open, setAddress])
+
+  const insert = useCallback((text: string) => {
+    const view = editor.current?.view
+    if (!view) return
+    const { from, to } = view.state.selection.main
+    view.dispatch({ changes: { from, to, insert: text }, selection: { anchor: from + text.length } })
+    view.focus()
+  }, [])
+
+  const go = useCallback((offset: number) => {
+    const view = editor.current?.view
+    view?.dispatch({ selection: { anchor: Math.min(offset, view.state.doc.length) }, scrollIntoView: true })
+    view?.focus()
+  }, [])
+
+  const fix = useCallback(() => {
+    const view = editor.current?.view
+    const broken = found.find(entry => remedyIn(entry.message))
+    if (!view || !broken) return
+    view.dispatch({ changes: { from: broken.from, to: broken.to, insert: remedyIn(broken.message) ?? '' } })
+  }, [found])
+
+  const format = useCallback(async () => {
+    const formatted = await language.ask(
+      'format',
+      draft.cypher,
+      editor.current?.view?.state.selection.main.head ?? 0,
+    )
+    if (formatted) setDraft(now => ({ ...now, cypher: formatted.text }))
+  }, [language, draft.cypher])
+
+  const link = useCallback(
+    (atOnce: boolean) => linkTo(location.origin, draft.cypher, given.values, atOnce),
+    [draft.cypher, given],
+  )
+
+  return {
+    draft,
+    setDraft,
+    found,
+    setFound,
+    trouble,
+    editor,
+    language,
+    given,
+    missing,
+    run,
+    open,
+    insert,
+    go,
+    fix,
+    format,
+    link,
+    runs: session.runs,
+    running: session.running,
+    cancel: () => session.cancel(),
+  }
+}
