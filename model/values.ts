@@ -1,6 +1,7 @@
 import { type Claim, claimStatuses, isRelationshipType } from './claim.ts'
 import { claimsAsOf, type SourceLookup } from './clocks.ts'
 import { type Asked, questionsOf } from './conflicts.ts'
+import { formatDate } from './dates.ts'
 import { groupBy } from './group-by.ts'
 import { headlineOf } from './headline.ts'
 import { formatAmount } from './money.ts'
@@ -28,12 +29,18 @@ export function shownValues(
 ): ShownValue[] {
   const known = claimsAsOf(claims, sources, options)
   const asked = known.flatMap(claim => questionsOf(claim).filter(question => question.slot !== 'status'))
-  const slots = groupBy(asked, ({ claim, slot }) => `${claim.predicate}~${slot}`)
+  const slots = groupBy(asked, item =>
+    [item.claim.subject, item.claim.predicate, item.claim.object, item.slot, paymentDate(item)].join('~'),
+  )
   const values = [...slots.values()]
     .map(group => shownOf(group, sources, options))
     .filter(value => value !== null)
   return [...values, ...statusOf(known, sources, options)]
 }
+
+/** Payments on different days are different payments; none of them stands for the others. */
+const paymentDate = ({ slot, claim }: Asked) =>
+  slot.startsWith('amount') && claim.amountKind === 'paid' ? claim.eventOn : null
 
 function shownOf(group: Asked[], sources: SourceLookup, options: ResolveOptions): ShownValue | null {
   const { shown, reasons } = resolveClaims(
@@ -43,9 +50,10 @@ function shownOf(group: Asked[], sources: SourceLookup, options: ResolveOptions)
   )
   const chosen = group.find(item => item.claim.id === shown?.id)
   if (!chosen) return null
+  const paid = paymentDate(chosen)
   return {
     question: chosen.question,
-    value: chosen.value,
+    value: paid ? `${chosen.value}, ${formatDate(paid)}` : chosen.value,
     claimId: chosen.claim.id,
     reasons,
     range: rangeOf(chosen, group, sources),
