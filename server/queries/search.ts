@@ -24,8 +24,8 @@ WITH size(found) AS found, hit.n AS n, hit.score AS score
 WHERE ${conditions}
 WITH found, n, score, toLower(n.name) AS name
 WITH found, n, score, CASE
-    WHEN name = $text THEN 0
-    WHEN any(a IN n.aliases WHERE toLower(a) = $text) THEN 1
+    WHEN name IN [$text, $typed] THEN 0
+    WHEN any(a IN n.aliases WHERE toLower(a) IN [$text, $typed]) THEN 1
     WHEN name STARTS WITH $text THEN 2
     WHEN name CONTAINS $later THEN 3
     WHEN any(a IN n.aliases WHERE toLower(a) STARTS WITH $text) THEN 4
@@ -50,6 +50,7 @@ export function searchEntities(database: Database, input: RequestOf<typeof searc
     index: entitySearchIndex,
     lucene,
     text,
+    typed: input.q.toLowerCase(),
     later: ` ${text}`,
     types: input.types?.length ? input.types : null,
     limit: int(input.limit ?? 10),

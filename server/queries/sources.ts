@@ -18,8 +18,8 @@ ORDER BY
   CASE $sort WHEN 'claims' THEN claims END DESC,
   CASE $sort WHEN 'publisher' THEN coalesce(toLower(s.publisher), '\uffff') END,
   coalesce(s.publishedOn, '') DESC, s.id
-WITH collect({s: s, claims: claims}) AS all
-RETURN size(all) AS total, all[$offset..$offset + $limit] AS page`
+WITH collect({s: s, claims: claims}) AS rows
+RETURN size(rows) AS total, rows[$offset..$offset + $limit] AS page`
 
 type Row = { s: Node; claims: unknown }
 
