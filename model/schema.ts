@@ -19,6 +19,7 @@ export function schemaStatements(): string[] {
      OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'standard-folding' } }`,
     'CREATE TEXT INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name)',
     'CREATE RANGE INDEX source_published IF NOT EXISTS FOR (s:Source) ON (s.publishedOn)',
+    'CREATE RANGE INDEX claim_subject IF NOT EXISTS FOR (c:Claim) ON (c.subject, c.predicate)',
     'CREATE RANGE INDEX claim_origin IF NOT EXISTS FOR (c:Claim) ON (c.knownFrom)',
   ]
 }
