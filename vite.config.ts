@@ -10,7 +10,7 @@ export default defineConfig({
     outDir: '../dist/public',
     emptyOutDir: true,
     target: 'es2022',
-    sourcemap: true,
+    sourcemap: false,
     // The Cypher language service is large and loads in its own worker, with the editor alone.
     chunkSizeWarningLimit: 6_000,
   },

@@ -4,11 +4,12 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { precompress } from './precompress.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const bin = (/** @type {string} */ file) => path.join(root, 'node_modules', file)
 
-/** @type {{ name: string, sources: string[], command: string[] }[]} */
+/** @type {{ name: string, sources: string[], command: string[], after?: () => Promise<string> }[]} */
 const parts = [
   {
     name: 'server',
@@ -19,6 +20,10 @@ const parts = [
     name: 'viewer',
     sources: ['model', 'contract', 'client', 'vite.config.ts', 'package.json'],
     command: [bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+    after: async () => {
+      const { before, after } = await precompress(path.join(root, 'dist', 'public', 'assets'))
+      return `, ${megabytes(before)} of scripts and styles, ${megabytes(after)} compressed`
+    },
   },
 ]
 
@@ -33,15 +38,20 @@ export async function buildWhatIsStale(say, { force = false } = {}) {
     const sources = part.sources.map(name => newest(path.join(root, name)))
     const changed = Math.max(...sources)
     if (!force && changed <= modified(stamp)) continue
+    say(`Building the ${part.name}`)
     const start = performance.now()
     const begun = new Date()
     const code = await run(part.command)
     if (code !== 0) throw new Error(`The ${part.name} could not be built: see the messages above.`)
+    const figures = (await part.after?.()) ?? ''
     mkdirSync(path.dirname(stamp), { recursive: true })
     writeFileSync(stamp, `${begun.toISOString()}\n`)
-    say(`Built the ${part.name} in ${((performance.now() - start) / 1000).toFixed(1)} s`)
+    say(`Built the ${part.name} in ${((performance.now() - start) / 1000).toFixed(1)} s${figures}`)
   }
 }
+
+/** @param {number} bytes */
+const megabytes = bytes => `${(bytes / 1e6).toFixed(1)} MB`
 
 /** @param {string[]} command @returns {Promise<number>} */
 function run(command) {
