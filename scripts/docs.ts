@@ -3,12 +3,14 @@ import path from 'node:path'
 import { environmentPage } from './docs/environment.ts'
 import { errorsPage } from './docs/errors.ts'
 import { modelPage } from './docs/model.ts'
+import { noticePage } from './docs/notice.ts'
 
 /** The generated pages of the reference. `--check` writes nothing and fails when one of them is out of date. */
 const pages: Record<string, () => string> = {
   'environment.md': environmentPage,
   'model.md': modelPage,
   'errors.md': errorsPage,
+  '../../NOTICE': noticePage,
 }
 
 const folder = path.resolve('docs', 'reference')

@@ -1,9 +1,9 @@
 import { IconTrash } from '@tabler/icons-react'
 import { useMemo, useState, useSyncExternalStore } from 'react'
+import { examples } from '../../../contract/query-examples.ts'
 import { announce } from '../../app/announce.ts'
 import { Button } from '../../ui/button.tsx'
 import { SectionLabel } from '../../ui/tag.tsx'
-import { examples } from './examples.ts'
 import styles from './query.module.css'
 import { type SavedQuery, saved } from './store.ts'
 
