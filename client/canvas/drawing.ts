@@ -33,13 +33,15 @@ export interface Drawing {
   shown: { entities: number; relationships: number }
 }
 
-let last: { state: CanvasState; drawing: Drawing } | undefined
+/** The last few, so that two canvases on one screen do not push each other out. */
+let recent: { state: CanvasState; drawing: Drawing }[] = []
 
 /** The drawing of a state. Selection does not enter into it; the same parts give the same object. */
 export function deriveDrawing(state: CanvasState): Drawing {
-  if (last && sameParts(last.state, state)) return last.drawing
+  const known = recent.find(entry => sameParts(entry.state, state))
+  if (known) return known.drawing
   const drawing = derive(state)
-  last = { state, drawing }
+  recent = [{ state, drawing }, ...recent].slice(0, 4)
   return drawing
 }
 

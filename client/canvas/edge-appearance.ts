@@ -70,7 +70,7 @@ export function edgeStyle(edge: DrawnEdge, view: ViewState, scheme: Scheme): Edg
     bow: bowOf(edge),
     underlay: view.selected
       ? { color: palette.accent, opacity: 0.22, padding: 7 }
-      : view.hovered
+      : view.hovered || view.focused
         ? { color: palette.accent, opacity: 0.12, padding: 5 }
         : null,
     label: labelOf(edge, view, scheme),
@@ -93,7 +93,7 @@ function bowOf({ lane, lanes, from, to }: DrawnEdge): number {
 function labelOf(edge: DrawnEdge, view: ViewState, scheme: Scheme): EdgeLabel | null {
   const palette = tokens[scheme]
   const text = [
-    labelText(edge, view.selected || view.hovered),
+    labelText(edge, view.selected || view.hovered || view.focused),
     edge.members.length > 1 ? `×${edge.members.length}` : '',
   ]
     .filter(Boolean)

@@ -31,8 +31,9 @@ export function useCanvasLog(): LogView {
   return useSyncExternalStore(store.subscribe, store.log)
 }
 
-/** What is drawn after filters, hiding, groups and folding. */
-export function useDrawing(): Drawing {
-  const store = useCanvas()
-  return useSyncExternalStore(store.subscribe, () => deriveDrawing(store.get()))
-}
+/** What is drawn of a store after filters, hiding, groups and folding. */
+export const useDrawingOf = (store: CanvasStore): Drawing =>
+  useSyncExternalStore(store.subscribe, () => deriveDrawing(store.get()))
+
+/** The same of the canvas of this screen. */
+export const useDrawing = (): Drawing => useDrawingOf(useCanvas())

@@ -1,0 +1,275 @@
+import type { Scheme } from '../ui/tokens.ts'
+import { CytoscapeSurface, maxZoom, minZoom } from './detail/cytoscape-surface.ts'
+import { prefersLessMotion } from './detail/tween.ts'
+import { diff, isEmpty } from './diff.ts'
+import { type Drawing, deriveDrawing } from './drawing.ts'
+import { boundsOf, fitting } from './fitting.ts'
+import { drawSelection, type Gesture } from './gesture.ts'
+import { OverviewSurface } from './overview/overview-surface.ts'
+import { type Emphasis, noEmphasis, Scene } from './scene.ts'
+import type { Position } from './state.ts'
+import type { CanvasStore } from './store.ts'
+import { type SurfaceEvents, toModel, toScreen, type Viewport } from './surface.ts'
+
+/** Beyond this many nodes the overview draws, and Cytoscape only what is looked at closely. */
+export const comfort = 2_000
+/** So few nodes in view are shown in full detail even in a large drawing. */
+const closeUp = 260
+
+export interface ViewOptions {
+  scheme: Scheme
+  /** Pressed twice, or Enter. */
+  onOpen(id: string): void
+  /** Pressed with the other button; `at` is relative to the canvas. */
+  onMenu(id: string | null, at: Position): void
+  /** What the pointer rests on, or nothing. */
+  onPoint(id: string | null, at: Position): void
+  onViewport(viewport: Viewport): void
+}
+
+/** Shows a store in an element and turns what a person does there into steps of the store. */
+export class CanvasView {
+  private readonly detail: CytoscapeSurface
+  private readonly overview: OverviewSurface
+  private readonly stops: (() => void)[] = []
+  private drawing: Drawing
+  private close: Drawing
+  private emphasis: Emphasis = noEmphasis
+  private scheme: Scheme
+  private hoverTimer = 0
+  private closeTimer = 0
+  private frame = 0
+  gesture: Gesture = 'pan'
+
+  constructor(
+    readonly container: HTMLElement,
+    readonly store: CanvasStore,
+    private readonly options: ViewOptions,
+  ) {
+    this.scheme = options.scheme
+    this.drawing = deriveDrawing(store.get())
+    this.close = nothingDrawn
+    const empty = new Scene(nothingDrawn, this.scheme)
+    this.overview = new OverviewSurface(container, empty, this.events())
+    this.detail = new CytoscapeSurface(this.layer(), empty, this.events())
+    this.overview.apply(diff(undefined, this.drawing), this.scene())
+    this.stops.push(
+      store.subscribe(() => this.follow()),
+      drawSelection(this),
+    )
+    const observer = new ResizeObserver(() => this.resize())
+    observer.observe(container)
+    this.stops.push(() => observer.disconnect())
+    this.fit()
+    this.choose()
+  }
+
+  private layer(): HTMLElement {
+    const layer = document.createElement('div')
+    Object.assign(layer.style, { position: 'absolute', inset: '0' })
+    this.container.append(layer)
+    return layer
+  }
+
+  private events(): SurfaceEvents {
+    const { store, options } = this
+    return {
+      tap: (id, _, { add, double }) => {
+        if (double) {
+          if (id) options.onOpen(id)
+        } else if (id) {
+          const ids = this.idsOf(id)
+          if (!add) store.select(ids)
+          else for (const one of ids) store.toggleSelection(one)
+        } else if (!add) store.select([])
+      },
+      menu: (id, at) => options.onMenu(id, at),
+      hover: (id, at) => this.point(id, at),
+      moved: positions => store.move(positions),
+      viewport: viewport => this.viewportMoved(viewport),
+    }
+  }
+
+  /** What a drawn element stands for: a group for its entities, a fold for its relationships. */
+  idsOf(id: string): readonly string[] {
+    const group = this.store.get().groups.get(id)
+    if (group) return group.entityIds
+    return this.drawing.edges.get(id)?.members.map(member => member.id) ?? [id]
+  }
+
+  scene(): Scene {
+    return new Scene(this.drawing, this.scheme, this.emphasis)
+  }
+
+  private isLarge = () => this.drawing.nodes.size > comfort
+
+  private follow(): void {
+    const before = this.drawing
+    this.drawing = deriveDrawing(this.store.get())
+    this.emphasis = { ...this.emphasis, selection: this.store.get().selection }
+    if (before === this.drawing) {
+      this.restyle()
+      return
+    }
+    const delta = diff(before, this.drawing)
+    const first = delta.addedEdges.find(({ from }) => before.nodes.has(from))
+    const last = delta.addedEdges.find(({ to }) => before.nodes.has(to))
+    const anchor = before.nodes.get(first?.from ?? last?.to ?? '')
+    this.overview.apply(delta, this.scene())
+    this.choose(anchor?.position, !isEmpty(delta))
+  }
+
+  /** Gives Cytoscape all of a small drawing, or what is in view of a large one. */
+  private choose(origin?: Position, animate = false): void {
+    const wanted = this.isLarge() ? this.inView() : this.drawing
+    const scene = new Scene(wanted, this.scheme, this.emphasis)
+    const delta = diff(this.close, wanted)
+    this.close = wanted
+    const shown = wanted.nodes.size > 0 || !this.isLarge()
+    this.overview.show(this.isLarge(), shown)
+    this.detailLayer().style.visibility = shown ? 'visible' : 'hidden'
+    const still = delta.addedNodes.length === wanted.nodes.size || wanted.nodes.size > 1500
+    this.detail.apply(delta, scene, { animate: animate && !still, ...(origin ? { origin } : {}) })
+  }
+
+  private detailLayer = () => this.detail.cy.container() as HTMLElement
+
+  private inView(): Drawing {
+    const viewport = this.viewport()
+    const { clientWidth: width, clientHeight: height } = this.container
+    const topLeft = toModel({ x: -80, y: -80 }, viewport)
+    const bottomRight = toModel({ x: width + 80, y: height + 80 }, viewport)
+    const ids = this.overview.within(topLeft, bottomRight)
+    if (viewport.zoom < 0.4 || ids.length > closeUp) return { ...nothingDrawn }
+    const nodes = new Map(ids.map(id => [id, this.drawing.nodes.get(id)] as const).filter(hasNode))
+    const edges = [...this.drawing.edges].filter(([, { from, to }]) => nodes.has(from) && nodes.has(to))
+    return { ...this.drawing, nodes, edges: new Map(edges) }
+  }
+
+  private viewportMoved(viewport: Viewport): void {
+    if (this.isLarge()) {
+      this.overview.setViewport(viewport)
+      if (this.detailLayer().style.visibility !== 'visible') this.detail.setViewport(viewport)
+      clearTimeout(this.closeTimer)
+      this.closeTimer = window.setTimeout(() => this.choose(), 120)
+    }
+    this.options.onViewport(viewport)
+  }
+
+  private point(id: string | null, at: Position): void {
+    clearTimeout(this.hoverTimer)
+    this.options.onPoint(null, at)
+    // Passing over things must not make the drawing flicker.
+    this.hoverTimer = window.setTimeout(
+      () => {
+        if (this.emphasis.hovered !== id) this.emphasise({ hovered: id })
+        if (id) this.options.onPoint(id, at)
+      },
+      id ? 130 : 60,
+    )
+  }
+
+  /** Singles out: the focused one, search hits, the subjects of the story. */
+  emphasise(change: Partial<Omit<Emphasis, 'selection'>>): void {
+    this.emphasis = { ...this.emphasis, ...change }
+    this.restyle()
+  }
+
+  setScheme(scheme: Scheme): void {
+    if (scheme === this.scheme) return
+    this.scheme = scheme
+    this.restyle()
+  }
+
+  private restyle(): void {
+    this.overview.restyle(this.scene())
+    this.detail.restyle(new Scene(this.close, this.scheme, this.emphasis))
+  }
+
+  viewport(): Viewport {
+    return this.isLarge() ? this.overview.viewport() : this.detail.viewport()
+  }
+
+  setViewport(viewport: Viewport, { animate = false } = {}): void {
+    cancelAnimationFrame(this.frame)
+    if (animate && !prefersLessMotion()) this.glide(this.viewport(), viewport)
+    else this.jump(viewport)
+  }
+
+  private jump(viewport: Viewport): void {
+    const zoom = Math.min(maxZoom, Math.max(minZoom, viewport.zoom))
+    this.overview.setViewport({ ...viewport, zoom })
+    this.detail.setViewport({ ...viewport, zoom })
+    this.viewportMoved({ ...viewport, zoom })
+  }
+
+  private glide(from: Viewport, to: Viewport): void {
+    const began = performance.now()
+    const step = (now: number) => {
+      const t = Math.min(1, Math.max(0, (now - began) / 240))
+      const eased = 1 - (1 - t) ** 3
+      const mix = (a: number, b: number) => a + (b - a) * eased
+      this.jump({ zoom: mix(from.zoom, to.zoom), x: mix(from.x, to.x), y: mix(from.y, to.y) })
+      if (t < 1) this.frame = requestAnimationFrame(step)
+    }
+    this.frame = requestAnimationFrame(step)
+  }
+
+  /** Brings these, or everything, into view. */
+  fit(ids?: Iterable<string>, { animate = false } = {}): void {
+    const wanted = ids ? new Set(ids) : null
+    const nodes = [...this.drawing.nodes.values()].filter(({ id }) => !wanted || wanted.has(id))
+    const bounds = boundsOf(nodes.map(({ position }) => position))
+    const { clientWidth, clientHeight } = this.container
+    if (bounds && clientWidth > 0) this.setViewport(fitting(bounds, clientWidth, clientHeight), { animate })
+  }
+
+  /** Zooms about the middle of the screen. */
+  zoomBy(factor: number): void {
+    const { clientWidth, clientHeight } = this.container
+    const middle = { x: clientWidth / 2, y: clientHeight / 2 }
+    const still = toModel(middle, this.viewport())
+    const zoom = Math.min(maxZoom, Math.max(minZoom, this.viewport().zoom * factor))
+    this.setViewport({ zoom, x: middle.x - still.x * zoom, y: middle.y - still.y * zoom }, { animate: true })
+  }
+
+  /** Moves the view only if the node is not in it. */
+  reveal(id: string): void {
+    const node = this.drawing.nodes.get(id)
+    if (!node) return
+    const { clientWidth, clientHeight } = this.container
+    const viewport = this.viewport()
+    const { x, y } = toScreen(node.position, viewport)
+    if (x > 60 && y > 60 && x < clientWidth - 60 && y < clientHeight - 60) return
+    this.setViewport(
+      { ...viewport, x: viewport.x + clientWidth / 2 - x, y: viewport.y + clientHeight / 2 - y },
+      { animate: true },
+    )
+  }
+
+  private resize(): void {
+    this.overview.resize()
+    this.detail.resize()
+  }
+
+  destroy(): void {
+    clearTimeout(this.hoverTimer)
+    clearTimeout(this.closeTimer)
+    cancelAnimationFrame(this.frame)
+    for (const stop of this.stops) stop()
+    this.detail.destroy()
+    this.overview.destroy()
+    this.container.replaceChildren()
+  }
+}
+
+const nothingDrawn: Drawing = {
+  nodes: new Map(),
+  edges: new Map(),
+  held: { entities: 0, relationships: 0, byHand: 0 },
+  shown: { entities: 0, relationships: 0 },
+}
+
+const hasNode = (
+  entry: readonly [string, Drawing['nodes'] extends ReadonlyMap<string, infer N> ? N | undefined : never],
+): entry is readonly [string, NonNullable<(typeof entry)[1]>] => entry[1] !== undefined

@@ -1,0 +1,167 @@
+import type { Core } from 'cytoscape'
+import { tokens } from '../../ui/tokens.ts'
+import type { Box } from '../labels/boxes.ts'
+import { type LabelLayout, labelScale, layoutLabels } from '../labels/layout-labels.ts'
+import { forgetWidths } from '../labels/measure.ts'
+import type { Scene } from '../scene.ts'
+import type { Position } from '../state.ts'
+import { toScreen } from '../surface.ts'
+import { paintBadge, paintEdgeLabel, paintIcon, paintLabel, paintMark } from './paint.ts'
+
+const margin = 120
+
+/** Icons, names, badges and labels above Cytoscape's shapes and lines, painted after each of its frames. */
+export class Overlay {
+  private readonly canvas = document.createElement('canvas')
+  private readonly context = this.canvas.getContext('2d') as CanvasRenderingContext2D
+  private labels: LabelLayout = { scale: 1, nodes: new Map(), edges: new Map() }
+  private boxes = new Map<string, Box>()
+  private stale = true
+  private timer = 0
+  private laidOutAt = { zoom: 0, x: 0, y: 0 }
+
+  constructor(
+    private readonly container: HTMLElement,
+    private readonly cy: Core,
+    private readonly scene: () => Scene,
+  ) {
+    this.canvas.className = 'canvas-overlay'
+    Object.assign(this.canvas.style, { position: 'absolute', inset: '0', pointerEvents: 'none', zIndex: '5' })
+    this.canvas.setAttribute('aria-hidden', 'true')
+    container.append(this.canvas)
+    cy.on('render', this.paint)
+    cy.on('free', 'node', () => this.invalidate())
+    document.fonts?.ready.then(() => {
+      forgetWidths()
+      this.invalidate()
+    })
+    this.resize()
+  }
+
+  /** Names are placed anew before the next frame. */
+  invalidate(): void {
+    this.stale = true
+    this.cy.forceRender?.()
+  }
+
+  resize(): void {
+    const ratio = devicePixelRatio || 1
+    const { clientWidth, clientHeight } = this.container
+    this.canvas.width = Math.round(clientWidth * ratio)
+    this.canvas.height = Math.round(clientHeight * ratio)
+    Object.assign(this.canvas.style, { width: `${clientWidth}px`, height: `${clientHeight}px` })
+    this.paint()
+  }
+
+  labelAt(point: Position): string | null {
+    for (const [id, box] of this.boxes) {
+      if (point.x >= box.left && point.x <= box.right && point.y >= box.top && point.y <= box.bottom)
+        return id
+    }
+    return null
+  }
+
+  destroy(): void {
+    clearTimeout(this.timer)
+    this.cy.off('render', this.paint)
+    this.canvas.remove()
+  }
+
+  private positionOf = (id: string): Position => this.cy.getElementById(id).position() ?? { x: 0, y: 0 }
+
+  private layOut(): void {
+    const zoom = this.cy.zoom()
+    this.stale = false
+    this.laidOutAt = { zoom, ...this.cy.pan() }
+    this.labels = layoutLabels(this.scene(), zoom, this.positionOf, this.inView(600))
+  }
+
+  /** Moving about keeps names where they are; once it rests they are placed for the new view. */
+  private restSoon(): void {
+    const { zoom, x, y } = this.laidOutAt
+    const pan = this.cy.pan()
+    const moved = Math.abs(pan.x - x) > 300 || Math.abs(pan.y - y) > 300
+    if (Math.abs(Math.log(this.cy.zoom() / zoom)) < 0.02 && !moved) return
+    clearTimeout(this.timer)
+    this.timer = window.setTimeout(() => this.invalidate(), 90)
+  }
+
+  private inView(extra = margin): (position: Position) => boolean {
+    const viewport = { zoom: this.cy.zoom(), ...this.cy.pan() }
+    const { clientWidth, clientHeight } = this.container
+    return position => {
+      const { x, y } = toScreen(position, viewport)
+      return x > -extra && y > -extra && x < clientWidth + extra && y < clientHeight + extra
+    }
+  }
+
+  private paint = (): void => {
+    if (this.cy.destroyed()) return
+    if (this.stale) this.layOut()
+    else this.restSoon()
+    const { context } = this
+    const scene = this.scene()
+    const ratio = devicePixelRatio || 1
+    context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    context.clearRect(0, 0, this.canvas.width, this.canvas.height)
+    const viewport = { zoom: this.cy.zoom(), ...this.cy.pan() }
+    const inView = this.inView()
+    const pixel = labelScale(viewport.zoom) * viewport.zoom
+    this.boxes = new Map()
+    this.paintEdges(scene, viewport, pixel, inView)
+    for (const node of scene.drawing.nodes.values()) {
+      const position = this.positionOf(node.id)
+      if (!inView(position)) continue
+      const at = toScreen(position, viewport)
+      const style = scene.node(node)
+      context.globalAlpha = style.opacity
+      if (viewport.zoom >= 0.35) paintIcon(context, style, at, viewport.zoom)
+      const label = this.labels.nodes.get(node.id)
+      if (label) {
+        const halo = tokens[scene.scheme].canvas
+        this.boxes.set(
+          node.id,
+          paintLabel(context, label, style, at, viewport.zoom, pixel / viewport.zoom, halo),
+        )
+      }
+      if (viewport.zoom < 0.5) continue
+      if (style.badge) paintBadge(context, style.badge, style, at, viewport.zoom, scene.scheme)
+      if (style.contested) {
+        const radius = 6.5 * viewport.zoom
+        paintMark(
+          context,
+          at.x - style.width * 0.4 * viewport.zoom,
+          at.y - style.height * 0.42 * viewport.zoom,
+          radius,
+          scene.scheme,
+        )
+      }
+    }
+    context.globalAlpha = 1
+  }
+
+  private paintEdges(
+    scene: Scene,
+    viewport: { zoom: number; x: number; y: number },
+    pixel: number,
+    inView: (position: Position) => boolean,
+  ): void {
+    for (const id of this.labels.edges.keys()) {
+      const edge = scene.drawing.edges.get(id)
+      if (!edge) continue
+      const position = this.edgePoint(id)
+      if (!position || !inView(position)) continue
+      const { label, opacity } = scene.edge(edge)
+      if (!label) continue
+      this.context.globalAlpha = Math.max(opacity, edge.ended ? 0.75 : 0)
+      paintEdgeLabel(this.context, label, toScreen(position, viewport), pixel, scene.scheme)
+    }
+  }
+
+  /** The middle as Cytoscape draws it while a node is dragged, else the place that was found for the label. */
+  private edgePoint(id: string): Position | undefined {
+    const line = this.cy.getElementById(id)
+    if (line.empty()) return undefined
+    return line.source().grabbed() || line.target().grabbed() ? line.midpoint() : this.labels.edges.get(id)
+  }
+}

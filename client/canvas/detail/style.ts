@@ -1,0 +1,79 @@
+import type { StylesheetJson } from 'cytoscape'
+import type { Scheme } from '../../ui/tokens.ts'
+import { tokens } from '../../ui/tokens.ts'
+
+/** The sheet only says which property reads which datum: what they are is decided in appearance.ts. */
+export function stylesheet(scheme: Scheme): StylesheetJson {
+  const { canvas } = tokens[scheme]
+  return [
+    {
+      selector: 'node',
+      style: {
+        shape: 'data(shape)' as 'ellipse',
+        width: 'data(width)',
+        height: 'data(height)',
+        'background-color': 'data(fill)',
+        'border-width': 'data(strokeWidth)',
+        'border-color': 'data(stroke)',
+        opacity: 'data(opacity)' as unknown as number,
+        'overlay-opacity': 0,
+      },
+    },
+    { selector: 'node[?dashed]', style: { 'border-style': 'dashed' } },
+    {
+      selector: 'node[ringOpacity > 0]',
+      style: {
+        'outline-width': 2.5,
+        'outline-offset': 4.5,
+        'outline-color': 'data(ringColor)',
+        'outline-opacity': 'data(ringOpacity)' as unknown as number,
+      },
+    },
+    {
+      selector: 'edge',
+      style: {
+        width: 'data(width)',
+        'line-color': 'data(color)',
+        opacity: 'data(opacity)' as unknown as number,
+        'curve-style': 'straight',
+        'target-arrow-shape': 'data(arrow)' as 'vee',
+        'target-arrow-color': 'data(color)',
+        'arrow-scale': 'data(arrowScale)' as unknown as number,
+        'target-distance-from-node': 3,
+        'source-distance-from-node': 3,
+        'overlay-opacity': 0,
+      },
+    },
+    {
+      selector: 'edge[bow != 0]',
+      style: {
+        'curve-style': 'unbundled-bezier',
+        'control-point-distances': 'data(bow)' as unknown as number,
+        'control-point-weights': 0.5,
+      },
+    },
+    {
+      selector: 'edge[?symmetric]',
+      style: { 'source-arrow-shape': 'data(arrow)' as 'vee', 'source-arrow-color': 'data(color)' },
+    },
+    {
+      selector: 'edge[core > 0]',
+      style: {
+        width: 'data(core)',
+        'line-color': canvas,
+        'line-outline-width': 'data(rail)' as unknown as number,
+        'line-outline-color': 'data(color)',
+      },
+    },
+    { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': [7, 5] } },
+    { selector: 'edge.dotted', style: { 'line-style': 'dashed', 'line-dash-pattern': [1.5, 4] } },
+    {
+      selector: 'edge[underlay > 0]',
+      style: {
+        'underlay-color': 'data(underlayColor)',
+        'underlay-opacity': 'data(underlay)' as unknown as number,
+        'underlay-padding': 7,
+      },
+    },
+  ] as StylesheetJson
+}

@@ -1,0 +1,44 @@
+import type { Position } from './state.ts'
+import type { Viewport } from './surface.ts'
+
+export interface Bounds {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+/** The box round all positions; null when there are none. */
+export function boundsOf(positions: readonly Position[]): Bounds | null {
+  if (positions.length === 0) return null
+  const bounds = {
+    left: Number.POSITIVE_INFINITY,
+    top: Number.POSITIVE_INFINITY,
+    right: Number.NEGATIVE_INFINITY,
+    bottom: Number.NEGATIVE_INFINITY,
+  }
+  for (const { x, y } of positions) {
+    bounds.left = Math.min(bounds.left, x)
+    bounds.top = Math.min(bounds.top, y)
+    bounds.right = Math.max(bounds.right, x)
+    bounds.bottom = Math.max(bounds.bottom, y)
+  }
+  return bounds
+}
+
+/** Room for names and badges round the outermost nodes, in screen pixels. */
+const room = { x: 84, top: 44, bottom: 64 }
+
+/** The viewport that shows the bounds; never larger than life by much, so that two nodes do not fill the screen. */
+export function fitting(bounds: Bounds, width: number, height: number, largest = 1.15): Viewport {
+  const zoom = Math.min(
+    largest,
+    Math.max(50, width - 2 * room.x) / Math.max(1, bounds.right - bounds.left),
+    Math.max(50, height - room.top - room.bottom) / Math.max(1, bounds.bottom - bounds.top),
+  )
+  return {
+    zoom,
+    x: width / 2 - ((bounds.left + bounds.right) / 2) * zoom,
+    y: (height + room.top - room.bottom) / 2 - ((bounds.top + bounds.bottom) / 2) * zoom,
+  }
+}

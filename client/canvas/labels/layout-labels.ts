@@ -1,0 +1,109 @@
+import { curveBetween } from '../curve.ts'
+import type { Scene } from '../scene.ts'
+import type { Position } from '../state.ts'
+import { textWidth, wrapName } from './measure.ts'
+import { type LabelEdge, type LabelNode, placeLabels, type Side } from './place.ts'
+
+export interface NodeLabel {
+  lines: string[]
+  subtitle: string | null
+  size: number
+  side: Side
+}
+
+/** All labels of a scene: sides for nodes, the place along the line for edges. */
+export interface LabelLayout {
+  /** Label pixels per model pixel: above 1 when zoomed out, so that names stay readable. */
+  scale: number
+  nodes: Map<string, NodeLabel>
+  edges: Map<string, Position>
+}
+
+/** Names keep at least 11 px on screen; below that zoom they grow in the model and give way to one another. */
+export const labelScale = (zoom: number): number => Math.max(1, 0.92 / zoom)
+
+export const lineHeight = 1.3
+export const subtitleSize = 11
+
+interface Wanted {
+  lines: string[]
+  subtitle: string | null
+  size: number
+}
+
+/** Computes all labels for these positions and zoom. `within` limits the work to what is in view. */
+export function layoutLabels(
+  scene: Scene,
+  zoom: number,
+  positionOf: (id: string) => Position,
+  within: (position: Position) => boolean = () => true,
+): LabelLayout {
+  const scale = labelScale(zoom)
+  const wanted = new Map<string, Wanted>()
+  const nodes: LabelNode[] = []
+  for (const node of scene.drawing.nodes.values()) {
+    const position = positionOf(node.id)
+    if (!within(position)) continue
+    const style = scene.node(node)
+    const { size } = style.label
+    const lines = wrapName(style.label.name, size)
+    const subtitle = zoom >= 0.7 ? style.label.subtitle : null
+    wanted.set(node.id, { lines, subtitle, size })
+    const widths = [
+      ...lines.map(line => textWidth(line, 600, size)),
+      subtitle ? textWidth(subtitle, 400, subtitleSize) : 0,
+    ]
+    const view = scene.viewOfNode(node)
+    nodes.push({
+      id: node.id,
+      ...position,
+      width: style.width,
+      height: style.height,
+      labelWidth: (Math.max(...widths) + 4) * scale,
+      labelHeight: (lines.length * size * lineHeight + (subtitle ? subtitleSize * 1.35 : 0)) * scale,
+      priority:
+        (view.focused || view.hovered ? 1e9 : 0) +
+        (view.selected ? 1e8 : 0) +
+        (view.important ? 1e7 : 0) +
+        node.degree * 10 +
+        Math.log1p(node.entity?.neighbors ?? 0),
+    })
+  }
+  const placed = placeLabels(nodes, edgesOf(scene, zoom, scale, positionOf, within))
+  const layout: LabelLayout = { scale, nodes: new Map(), edges: new Map() }
+  for (const [id, { side }] of placed.nodes) layout.nodes.set(id, { ...(wanted.get(id) as Wanted), side })
+  for (const [id, { x, y }] of placed.edges) layout.edges.set(id, { x, y })
+  return layout
+}
+
+function edgesOf(
+  scene: Scene,
+  zoom: number,
+  scale: number,
+  positionOf: (id: string) => Position,
+  within: (position: Position) => boolean,
+): LabelEdge[] {
+  const edges: LabelEdge[] = []
+  for (const edge of scene.drawing.edges.values()) {
+    const start = positionOf(edge.from)
+    const end = positionOf(edge.to)
+    if (!within(start) && !within(end)) continue
+    const { label, bow, underlay } = scene.edge(edge)
+    const shown = label && (zoom >= 0.7 || (zoom >= 0.45 && label.contested) || underlay)
+    edges.push({
+      id: edge.id,
+      curve: curveBetween(start, end, bow),
+      width: shown ? edgeLabelWidth(label.text, label.contested) * scale : 0,
+      height: 20 * scale,
+      priority:
+        (underlay ? 1e6 : 0) +
+        (edge.contested ? 1e4 : 0) +
+        (edge.family === 'money' ? 1e3 : 0) +
+        edge.members.length,
+    })
+  }
+  return edges
+}
+
+export const edgeLabelWidth = (text: string, contested: boolean): number =>
+  textWidth(text, 600, 11) + (contested ? 36 : 14) - (text ? 0 : 10)
