@@ -1,17 +1,16 @@
 import { type ErrorCode, errors, type Problem } from '../../contract/errors.ts'
 import type { Refusal } from '../../contract/refusal.ts'
+import { AppError } from '../http/app-error.ts'
 import type { Failure } from '../query/job.ts'
 import { placeAt } from './refuse.ts'
 
 /** A query that ended without its answer, as the client is told: no path, no address, no text of the server's. */
 export type QueryProblem = Pick<Problem, 'code' | 'detail' | 'position' | 'advice' | 'retryAfter' | 'rule'>
 
-export class QueryError extends Error {
-  readonly problem: QueryProblem
-  constructor(problem: QueryProblem) {
-    super(problem.detail)
+export class QueryError extends AppError {
+  constructor({ code, ...details }: QueryProblem) {
+    super(code, details)
     this.name = 'QueryError'
-    this.problem = problem
   }
 }
 

@@ -5,7 +5,10 @@ import type { QuerySummary } from '../../contract/query.ts'
 import type { PlanStep } from '../../contract/query-plan.ts'
 import type { Sink } from './console.ts'
 
-/** A sink that writes an HTTP response. The texts of rows arrive encoded and are passed on as they are. */
+/**
+ * A sink that writes an HTTP response. The texts of rows arrive encoded and are passed on as they are. `fail` is
+ * for an error after the first byte.
+ */
 export type Answer = Sink & { end(summary: QuerySummary): void; fail(problem: Problem): void }
 
 /** One JSON document, sent when all of it is there: an error can still have a status of its own. */
@@ -42,7 +45,7 @@ export function jsonAnswer(response: Response): Answer {
             `"plan":${JSON.stringify(plan)},"summary":${JSON.stringify(summary)}}`,
         )
     },
-    fail: problem => sendProblem(response, problem),
+    fail: () => void response.destroy(),
   }
 }
 
@@ -70,15 +73,8 @@ export function streamedAnswer(response: Response): Answer {
       response.end()
     },
     fail(problem) {
-      if (!response.headersSent) return sendProblem(response, problem)
       void write(JSON.stringify({ kind: 'error', problem }))
       response.end()
     },
   }
-}
-
-/** Problem details (RFC 9457), with Retry-After where it is known. */
-export function sendProblem(response: Response, problem: Problem): void {
-  if (problem.retryAfter) response.setHeader('Retry-After', String(problem.retryAfter))
-  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem))
 }

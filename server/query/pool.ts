@@ -6,8 +6,8 @@ export type Pool = {
   close(): Promise<void>
 }
 
-/** As many threads as queries may run at once; the queue in front lets no more in. The first threads are kept warm. */
-export function createPool(connection: Connection, size: number, warm = Math.min(size, 2)): Pool {
+/** As many threads as queries may run at once; the queue in front lets no more in. They are kept warm. */
+export function createPool(connection: Connection, size: number, warm = size): Pool {
   const idle = Array.from({ length: warm }, () => createSlot(connection))
   const all = new Set<Slot>(idle)
 
