@@ -37,7 +37,7 @@ const first = createRoute({
 const explore = createRoute({
   getParentRoute: () => framed,
   path: '/explore',
-  component: lazyRouteComponent(() => import('../features/explore/explore-screen.tsx'), 'ExploreScreen'),
+  component: lazyRouteComponent(() => import('./routes/explore-route.tsx'), 'ExploreRoute'),
 })
 const trace = createRoute({
   getParentRoute: () => framed,
@@ -72,13 +72,13 @@ const data = createRoute({
 const entity = createRoute({
   getParentRoute: () => framed,
   path: '/entities/$id',
-  component: lazyRouteComponent(() => import('../features/entity/entity-screen.tsx'), 'EntityScreen'),
+  component: lazyRouteComponent(() => import('../features/details/entity-screen.tsx'), 'EntityScreen'),
 })
 const relationship = createRoute({
   getParentRoute: () => framed,
   path: '/relationships/$id',
   component: lazyRouteComponent(
-    () => import('../features/entity/relationship-screen.tsx'),
+    () => import('../features/details/relationship-screen.tsx'),
     'RelationshipScreen',
   ),
 })

@@ -5,7 +5,7 @@ import {
   useComputedColorScheme,
   useMantineColorScheme,
 } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import type { Scheme } from '../ui/tokens.ts'
 
 const theme = createTheme({
@@ -39,5 +39,5 @@ export const useScheme = (): Scheme => useComputedColorScheme('light', { getInit
 export function useSchemeToggle(): () => void {
   const { setColorScheme } = useMantineColorScheme()
   const scheme = useScheme()
-  return () => setColorScheme(scheme === 'dark' ? 'light' : 'dark')
+  return useCallback(() => setColorScheme(scheme === 'dark' ? 'light' : 'dark'), [scheme, setColorScheme])
 }

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import css from './tokens.css?raw'
 import { cssVariables, type Scheme, tokens } from './tokens.ts'
+
+const css = readFileSync('client/ui/tokens.css', 'utf8')
 
 test.each<[Scheme, string]>([
   ['light', ':root {'],
@@ -8,8 +10,6 @@ test.each<[Scheme, string]>([
 ])('tokens.css and tokens.ts say the same in %s', (scheme, start) => {
   const from = css.indexOf(start)
   const block = css.slice(from, css.indexOf('}', from))
-  const found = Object.fromEntries(
-    [...block.matchAll(/(--[\w-]+): (#[0-9a-fA-F]{6});/g)].map(m => [m[1], m[2]?.toUpperCase()]),
-  )
-  expect(found).toEqual(cssVariables(tokens[scheme]))
+  const found = [...block.matchAll(/(--[\w-]+): (#[0-9a-fA-F]{6});/g)].map(m => [m[1], m[2]?.toUpperCase()])
+  expect(Object.fromEntries(found)).toEqual(cssVariables(tokens[scheme]))
 })

@@ -1,0 +1,92 @@
+import type { DisplayedValue } from '../../../contract/evidence.ts'
+import { amountKinds } from '../../../model/money.ts'
+import { SectionLabel } from '../../ui/tag.tsx'
+import styles from './details.module.css'
+import { useEvidence } from './evidence-context.tsx'
+import { MoneyBar } from './money-bar.tsx'
+import { counted } from './words.ts'
+
+/** The values shown: the first as a figure with its bar, the others as rows, each with why it is the one. */
+export function Values({ values }: { values: readonly DisplayedValue[] }) {
+  const { claims } = useEvidence()
+  if (values.length === 0) return null
+  const figure = values.find(value => claims.get(value.claimId)?.amount != null)
+  const rest = values.filter(value => value !== figure)
+  return (
+    <section className={styles.section}>
+      {figure && <Figure value={figure} />}
+      {rest.length > 0 && (
+        <div className={styles.rows}>
+          <SectionLabel>{figure ? 'Also shown' : 'Values shown'}</SectionLabel>
+          {rest.map(value => (
+            <ValueRow key={`${value.question} ${value.claimId}`} value={value} />
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Figure({ value }: { value: DisplayedValue }) {
+  const { claims } = useEvidence()
+  const claim = claims.get(value.claimId)
+  return (
+    <>
+      <div className={styles.split}>
+        <SectionLabel>Value shown</SectionLabel>
+        <span className={styles.aside}>kinds of money stay apart</span>
+      </div>
+      <div className={styles.figure}>
+        <div>
+          <strong>{value.value}</strong>
+          <span>{claim?.amountKind ? amountKinds[claim.amountKind] : value.question}</span>
+        </div>
+        {claim?.currency && <MoneyBar currency={claim.currency} shown={claim.id} />}
+      </div>
+      <Range value={value} />
+      <Why value={value} />
+    </>
+  )
+}
+
+const Range = ({ value: { range } }: { value: DisplayedValue }) =>
+  range && (
+    <p className={styles.aside}>
+      Sources give {range.lowest} to {range.highest}: {counted(range.sources, 'source')}, {range.official}{' '}
+      official.
+    </p>
+  )
+
+/** The rule, step by step; the one that settled it in ink. */
+export function Why({ value }: { value: DisplayedValue }) {
+  return (
+    <div className={styles.why}>
+      <h4>Why this value is the one shown</h4>
+      <ol>
+        {value.reasons.map(({ step, finding, decides }, index) => (
+          <li key={step} data-decides={decides}>
+            <span>{index + 1}</span>
+            <b>{step}</b>
+            <span>
+              {decides && 'Decides. '}
+              {finding}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function ValueRow({ value }: { value: DisplayedValue }) {
+  return (
+    <details className={styles.value}>
+      <summary>
+        <span>{value.question}</span>
+        <b>{value.value}</b>
+      </summary>
+      <Range value={value} />
+      <Why value={value} />
+    </details>
+  )
+}
