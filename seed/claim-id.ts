@@ -20,3 +20,10 @@ export function claimId(claim: ClaimContent): string {
   )
   return `claim:${shortHash(canonicalJson(content))}`
 }
+
+/** One fingerprint of many records, without holding their text in memory at once. */
+export function fingerprintOf(lists: readonly (readonly unknown[])[]): string {
+  const hash = createHash('sha256')
+  for (const list of lists) for (const record of list) hash.update(JSON.stringify(record))
+  return hash.digest('hex').slice(0, 16)
+}

@@ -1,0 +1,118 @@
+import neo4j, { type Driver, type Result } from 'neo4j-driver'
+import type { Dataset } from '../model/record.ts'
+import { type RelationshipType, relationshipTypeNames } from '../model/relationship-types.ts'
+import { schemaStatements } from '../model/schema.ts'
+import { type DatasetCounts, type Rows, rowsOf } from './rows.ts'
+import { relationshipStatement, statements } from './statements.ts'
+
+export interface LoadOptions {
+  database: string
+  /** One line of plain text for each step that takes time. */
+  onProgress?: (line: string) => void
+  /** Rows in one statement. */
+  batch?: number
+}
+
+export interface LoadReport extends DatasetCounts {
+  version: string
+  /** False when the graph held exactly this already; nothing was written then. */
+  changed: boolean
+  milliseconds: number
+}
+
+/** Datasets up to this many claims are written in one transaction: all or nothing. */
+const oneTransaction = 20_000
+
+type Run = (cypher: string, params?: Record<string, unknown>) => Promise<unknown>
+type Runner = { run(cypher: string, params?: Record<string, unknown>): Result }
+
+/**
+ * Makes the graph hold this dataset and nothing else of its kind: constraints and indexes, then entities, sources,
+ * claims, and the relationships that follow from the claims. Loading the same dataset again changes nothing. What
+ * the dataset no longer holds is removed; saved views stay. Small datasets are written in one transaction; a large
+ * one in many, and its version is noted last, so that a load which broke off is done again.
+ */
+export async function loadDataset(
+  driver: Driver,
+  dataset: Dataset,
+  { database, onProgress = () => {}, batch = 5_000 }: LoadOptions,
+): Promise<LoadReport> {
+  const started = Date.now()
+  const rows = rowsOf(dataset)
+  const report = { version: dataset.version, ...rows.counts }
+  const done = (changed: boolean) => ({ ...report, changed, milliseconds: Date.now() - started })
+  const session = driver.session({ database })
+  try {
+    for (const statement of schemaStatements()) await session.run(statement)
+    // Are all indexes filled?
+    await session.run('CALL db.awaitIndexes(120)')
+    if (await holds(session, rows)) {
+      onProgress(`Dataset ${dataset.version} is loaded already; nothing changed.`)
+      return done(false)
+    }
+    const write = { rows, dataset, batch, onProgress }
+    if (dataset.claims.length <= oneTransaction)
+      await session.executeWrite(tx => writeAll(runIn(tx), write), { timeout: 300_000 })
+    else await writeAll(runIn(session), write)
+    await session.run('CALL db.awaitIndexes(120)')
+    return done(true)
+  } finally {
+    await session.close()
+  }
+}
+
+const runIn =
+  (runner: Runner): Run =>
+  (cypher, params) =>
+    runner.run(cypher, params).then(result => result)
+
+/** Does the graph hold exactly these rows already? */
+async function holds(runner: Runner, rows: Rows): Promise<boolean> {
+  const { records } = await runner.run(statements.stored)
+  if (records[0]?.get('dataset').fingerprint !== rows.fingerprint) return false
+  const counted = (await runner.run(statements.counts)).records[0]
+  const counts = rows.counts
+  return (['entities', 'claims', 'sources', 'relationships'] as const).every(
+    key => Number(counted?.get(key)) === counts[key],
+  )
+}
+
+interface Work {
+  rows: Rows
+  dataset: Dataset
+  batch: number
+  onProgress: (line: string) => void
+}
+
+async function writeAll(run: Run, { rows, dataset, batch, onProgress }: Work): Promise<void> {
+  const put = async (cypher: string, list: readonly unknown[], name?: string) => {
+    for (let i = 0; i < list.length; i += batch) await run(cypher, { rows: list.slice(i, i + batch) })
+    if (name) onProgress(`${list.length.toLocaleString('en-GB')} ${name}`)
+  }
+  await clear(run, statements.removeRelationships)
+  await clear(run, statements.removeClaims)
+  await clear(run, statements.removeSources)
+  const kept = new Set(rows.entities.map(entity => entity.id))
+  const stored = (await run(statements.entityIds)) as { records: { get(key: string): string }[] }
+  const gone = stored.records.map(record => record.get('id')).filter(id => !kept.has(id))
+  await put(statements.removeEntities, gone)
+  await put(statements.entities, rows.entities, 'entities')
+  await put(statements.publishers, rows.publishers)
+  await put(statements.sources, rows.sources, 'sources')
+  await put(statements.claims, rows.claims, 'claims')
+  for (const type of relationshipTypeNames)
+    await put(relationshipStatement(type as RelationshipType), rows.relationships.get(type) ?? [])
+  onProgress(`${rows.counts.relationships.toLocaleString('en-GB')} relationships`)
+  const counts = Object.fromEntries(Object.entries(rows.counts).map(([key, n]) => [key, neo4j.int(n)]))
+  await run(statements.dataset, { counts, version: dataset.version, fingerprint: rows.fingerprint })
+}
+
+/** Removes in parts, so that no single transaction of a large load grows without bound. */
+async function clear(run: Run, cypher: string): Promise<void> {
+  for (let removed = 1; removed > 0; ) {
+    const result = (await run(cypher, { limit: neo4j.int(20_000) })) as {
+      records: { get(key: string): unknown }[]
+    }
+    removed = Number(result.records[0]?.get('removed') ?? 0)
+  }
+}
