@@ -42,10 +42,10 @@ const kindPoints: Record<RelationshipType, number> = {
 const concernsDeal = 200
 
 const doubtPoints: Record<string, number> = {
-  rumoured: 500,
+  rumoured: 1500,
   planned: 150,
   abandoned: 300,
-  denied: 1500,
+  denied: 3000,
   ended: 50,
 }
 const contestedPoints = 50
