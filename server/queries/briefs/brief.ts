@@ -1,0 +1,81 @@
+import type { BriefSubject, brief as endpoint } from '../../../contract/briefs.ts'
+import type { RequestOf, ResponseOf } from '../../../contract/endpoint.ts'
+import type { Database } from '../../database/database.ts'
+import { getCaseFile } from '../files/case-file.ts'
+import { getDealFile } from '../files/deal-file.ts'
+import { getDocket } from '../files/docket.ts'
+import { statementOf } from '../files/read.ts'
+import { readDetails } from '../trace/details.ts'
+import { trace } from '../trace/trace.ts'
+import { type BriefDocument, newestRecord, numberSources, slugOf } from './document.ts'
+import { writeHtml } from './html.ts'
+import { writeMarkdown } from './markdown.ts'
+import { ofCase, ofDeal, ofDocket, ofTrace } from './subjects.ts'
+
+/** A document about a trace, a file or a view. Bears no time of its own: the same input gives the same bytes. */
+export async function writeBrief(
+  database: Database,
+  input: RequestOf<typeof endpoint>,
+): Promise<ResponseOf<typeof endpoint>> {
+  const draft = await draftOf(database, input.subject)
+  const document: BriefDocument = {
+    ...draft,
+    title: input.title ?? draft.title,
+    question: input.question || draft.question || null,
+    madeOn: input.madeOn ?? draft.madeOn,
+  }
+  const html = input.format === 'html'
+  return {
+    title: document.title,
+    filename: `${slugOf(document.title)}.${html ? 'html' : 'md'}`,
+    mediaType: html ? 'text/html' : 'text/markdown',
+    text: html ? writeHtml(document) : writeMarkdown(document),
+    sources: numberSources(document).size,
+    datasetVersion: document.datasetVersion,
+  }
+}
+
+async function draftOf(database: Database, subject: BriefSubject) {
+  switch (subject.kind) {
+    case 'trace':
+      return ofTrace(await trace(database, subject.trace), subject.trace)
+    case 'case':
+      return ofCase(await getCaseFile(database, { id: subject.id, ...subject.clocks }))
+    case 'deal':
+      return ofDeal(await getDealFile(database, { id: subject.id, ...subject.clocks }))
+    case 'docket':
+      return ofDocket(await getDocket(database, { id: subject.id, ...subject.clocks }))
+    case 'view':
+      return ofView(database, subject)
+  }
+}
+
+async function ofView(database: Database, subject: Extract<BriefSubject, { kind: 'view' }>) {
+  const { subgraph, book, version } = await readDetails(
+    database,
+    subject.relationshipIds,
+    subject.clocks ?? {},
+  )
+  const wanted = new Set(subject.entityIds)
+  const picture = {
+    ...subgraph,
+    entities: subgraph.entities.filter(({ id }) => wanted.size === 0 || wanted.has(id)),
+  }
+  const items = [...subgraph.relationships]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(relationship => ({
+      label: null,
+      statement: statementOf(book, relationship.sentence, relationship.claimIds),
+    }))
+  return {
+    title: 'View',
+    question: null,
+    facts: [{ name: 'Shown', value: `${wanted.size} entities, ${items.length} relationships` }],
+    sections:
+      items.length > 0 ? [{ heading: 'In sentences', blocks: [{ kind: 'list' as const, items }] }] : [],
+    picture,
+    ...book.evidence,
+    datasetVersion: version,
+    madeOn: newestRecord(book.evidence.claims),
+  }
+}

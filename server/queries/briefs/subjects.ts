@@ -1,0 +1,146 @@
+import type { RequestOf, ResponseOf } from '../../../contract/endpoint.ts'
+import type { CaseFile, DealFile, docket } from '../../../contract/files.ts'
+import type { Statement, TraceAnswer, trace } from '../../../contract/trace.ts'
+import { formatDate } from '../../../model/dates.ts'
+import { type Block, type BriefDocument, newestRecord, type Section } from './document.ts'
+
+type Draft = Omit<BriefDocument, 'question' | 'madeOn'> & { madeOn: string | null; question?: string | null }
+
+const list = (items: { label: string | null; statement: Statement }[]): Block => ({ kind: 'list', items })
+const labelled = (label: string | null, statement: Statement) => ({ label, statement })
+const section = (heading: string, ...blocks: Block[]): Section[] => {
+  const full = blocks.filter(block => block.kind !== 'list' || block.items.length > 0)
+  return full.length > 0 ? [{ heading, blocks: full }] : []
+}
+const bare = (text: string): Statement => ({ text, claimIds: [], sourceIds: [] })
+
+export function ofTrace(answer: TraceAnswer, asked: RequestOf<typeof trace>): Draft {
+  const names = new Map(answer.subgraph.entities.map(entity => [entity.id, entity.name]))
+  const nameOf = (id: string) => (id.startsWith('any:') ? `any ${id.slice(4)}` : (names.get(id) ?? id))
+  const title = `${asked.from.map(nameOf).join(', ')} to ${asked.to.map(nameOf).join(', ')}`
+  return {
+    title,
+    question: `How is ${asked.from.map(nameOf).join(', ')} connected with ${asked.to.map(nameOf).join(', ')}?`,
+    facts: [
+      { name: 'Searched', value: answer.limits.searched },
+      { name: 'Not searched', value: answer.limits.notSearched },
+      ...(answer.limits.cut ? [{ name: 'Incomplete', value: answer.limits.cut.text }] : []),
+      ...(answer.limits.more ? [{ name: 'More', value: 'More paths exist within these limits.' }] : []),
+    ],
+    sections: answer.nothing
+      ? section('No path', { kind: 'paragraph', statements: [bare(answer.nothing.text)] })
+      : answer.paths.flatMap((path, i) =>
+          section(
+            `Path ${i + 1}`,
+            { kind: 'chain', names: path.entityIds.map(nameOf) },
+            { kind: 'paragraph', statements: path.sentences },
+            list([
+              ...path.outcomes.map(outcome => labelled(outcome.name, outcome)),
+              ...path.notes.map(note => labelled('Note', bare(note.text))),
+            ]),
+          ),
+        ),
+    picture: answer.subgraph,
+    ...answer.evidence,
+    datasetVersion: answer.datasetVersion,
+    madeOn: newestRecord(answer.evidence.claims),
+  }
+}
+
+export function ofCase(file: CaseFile): Draft {
+  const { outcome } = file
+  return {
+    title: file.proceeding.name,
+    facts: [
+      { name: 'Authority', value: file.authorities.map(one => one.entity.name).join(', ') || 'not stated' },
+      { name: 'Status', value: file.status?.text ?? 'not stated' },
+      { name: 'Legal basis', value: file.legalBasis[0]?.text ?? 'not stated' },
+      { name: 'Case reference', value: file.references[0]?.text ?? 'not stated' },
+    ],
+    sections: [
+      ...section(
+        'Outcome',
+        { kind: 'paragraph', statements: [outcome.statement ?? bare(outcome.headline)] },
+        list([
+          labelled('What that means', bare(outcome.means)),
+          labelled('What it does not mean', bare(outcome.doesNotMean)),
+          ...outcome.others.map(other => labelled('In other words', other)),
+        ]),
+      ),
+      ...section(
+        'Steps',
+        list(file.steps.map(step => labelled(`${formatDate(step.on)}, ${step.title}`, step))),
+      ),
+      ...section('Concerns', list([...file.concerns, ...file.parties].map(one => labelled(null, one)))),
+      ...section('Also recorded', list(file.remarks.map(remark => labelled(null, remark)))),
+      ...section('Sources differ', list(file.conflicts.flatMap(conflictItems))),
+    ],
+    picture: file.subgraph,
+    ...file.evidence,
+    datasetVersion: file.datasetVersion,
+    madeOn: newestRecord(file.evidence.claims),
+  }
+}
+
+const conflictItems = (conflict: CaseFile['conflicts'][number]) =>
+  conflict.sides.map(side =>
+    labelled(conflict.question, {
+      text: `${side.value}${side.shown ? ' (the value shown)' : ''}.`,
+      claimIds: side.claimIds,
+      sourceIds: side.sourceIds,
+    }),
+  )
+
+export function ofDeal(file: DealFile): Draft {
+  return {
+    title: file.deal.name,
+    facts: [{ name: 'Dates', value: file.deal.subtitle ?? 'no date stated' }],
+    sections: [
+      ...section('Parties', list([...file.parties, ...file.covers].map(one => labelled(null, one)))),
+      ...file.money.flatMap(({ title, entries }) =>
+        section(`Money: ${title}`, list(entries.map(entry => labelled(null, entry)))),
+      ),
+      ...section(
+        'Dates',
+        list(file.dates.map(date => labelled(`${date.title}, ${formatDate(date.on)}`, date))),
+      ),
+      ...section('Terms', list(file.terms.map(term => labelled(null, term)))),
+      ...section(
+        'Proceedings',
+        list(
+          file.proceedings.map(one =>
+            labelled(one.proceeding.name, bare(one.outcome ?? 'No outcome is recorded.')),
+          ),
+        ),
+      ),
+      ...section('Sources differ', list(file.conflicts.flatMap(conflictItems))),
+    ],
+    picture: file.subgraph,
+    ...file.evidence,
+    datasetVersion: file.datasetVersion,
+    madeOn: newestRecord(file.evidence.claims),
+  }
+}
+
+export function ofDocket(answer: ResponseOf<typeof docket>): Draft {
+  return {
+    title: `Docket of ${answer.authority.name}`,
+    facts: [{ name: 'Matters', value: String(answer.rows.length) }],
+    sections: section(
+      'Matters, newest first',
+      list(
+        answer.rows.map(row =>
+          labelled(row.proceeding.name, {
+            text: `${row.openedOn ? `opened ${formatDate(row.openedOn)}; ` : ''}${row.outcome ?? 'no outcome is recorded'}${row.endedOn ? `, ${formatDate(row.endedOn)}` : ''}.`,
+            claimIds: row.claimIds,
+            sourceIds: row.sourceIds,
+          }),
+        ),
+      ),
+    ),
+    picture: null,
+    ...answer.evidence,
+    datasetVersion: answer.datasetVersion,
+    madeOn: newestRecord(answer.evidence.claims),
+  }
+}
