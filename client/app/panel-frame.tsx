@@ -23,7 +23,6 @@ export function PanelFrame() {
       style={{ '--panel': `${within(width)}px` } as CSSProperties}
       aria-label={label || 'Details'}
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: an hr cannot be focused and dragged */}
       <div
         className={styles.grip}
         data-dragging={dragging}

@@ -7,10 +7,10 @@ import { useClocks } from '../../app/clocks.ts'
 import type { Question } from '../../app/questions.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { Kbd } from '../../ui/tag.tsx'
+import { useLater } from '../../ui/use-later.ts'
 import { ResultRow } from './result-row.tsx'
 import { groupResults, type Result, type ViewHit } from './results.ts'
 import styles from './search.module.css'
-import { useLater } from './use-later.ts'
 
 export interface SearchBoxProps {
   questions: readonly Question[]
