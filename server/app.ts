@@ -1,18 +1,35 @@
 import express, { type Express, type RequestHandler } from 'express'
 import type { Logger } from 'pino'
+import { brief } from '../contract/briefs.ts'
 import { entity, neighbors, shared, subgraph } from '../contract/entities.ts'
+import { caseFile, dealFile, docket } from '../contract/files.ts'
 import { health } from '../contract/health.ts'
 import { model } from '../contract/model.ts'
+import {
+  createNamedView,
+  deleteNamedView,
+  namedViews,
+  restoreNamedView,
+  updateNamedView,
+} from '../contract/named-views.ts'
 import { relationship } from '../contract/relationships.ts'
 import { search } from '../contract/search.ts'
 import { source, sources } from '../contract/sources.ts'
+import { stories, story } from '../contract/stories.ts'
+import { trace } from '../contract/trace.ts'
+import { saveView, view } from '../contract/views.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
+import { allowSaving } from './http/allow-saving.ts'
 import { errorHandler, unknownAddress } from './http/errors.ts'
 import { mount } from './http/mount.ts'
 import { addPipeline } from './http/pipeline.ts'
 import { viewer } from './http/viewer.ts'
+import { writeBrief } from './queries/briefs/brief.ts'
 import { getEntity } from './queries/entity.ts'
+import { getCaseFile } from './queries/files/case-file.ts'
+import { getDealFile } from './queries/files/deal-file.ts'
+import { getDocket } from './queries/files/docket.ts'
 import { findHealth } from './queries/health.ts'
 import { describeModel } from './queries/model.ts'
 import { findNeighbors } from './queries/neighbors.ts'
@@ -22,6 +39,17 @@ import { findShared } from './queries/shared.ts'
 import { getSource } from './queries/source.ts'
 import { listSources } from './queries/sources.ts'
 import { getSubgraph } from './queries/subgraph.ts'
+import { trace as findPaths } from './queries/trace/trace.ts'
+import {
+  addNamedView,
+  bringBackNamedView,
+  changeNamedView,
+  listNamedViews,
+  removeNamedView,
+} from './queries/views/named-views.ts'
+import { saveView as keepView } from './queries/views/save-view.ts'
+import { getStory, listStories, readStories } from './queries/views/stories.ts'
+import { getView } from './queries/views/view.ts'
 
 /** What the application is built from. Nothing in it listens: tests call it in process. */
 export type AppParts = {
@@ -42,6 +70,7 @@ export type AppParts = {
 export function createApp(parts: AppParts): Express {
   const { database, config, log, openDoors = () => [], isStarting = () => false } = parts
   const app = express()
+  const told = readStories()
   addPipeline(app, config, log)
 
   mount(app, health, async (_input, { status }) => {
@@ -58,6 +87,42 @@ export function createApp(parts: AppParts): Express {
   mount(app, relationship, input => getRelationship(database, input))
   mount(app, sources, input => listSources(database, input))
   mount(app, source, input => getSource(database, input))
+
+  const saving = allowSaving(config)
+  mount(
+    app,
+    saveView,
+    saving(input => keepView(database, input)),
+  )
+  mount(app, view, input => getView(database, input))
+  mount(app, namedViews, () => listNamedViews(database))
+  mount(
+    app,
+    createNamedView,
+    saving(input => addNamedView(database, input)),
+  )
+  mount(
+    app,
+    updateNamedView,
+    saving(input => changeNamedView(database, input)),
+  )
+  mount(
+    app,
+    deleteNamedView,
+    saving(input => removeNamedView(database, input)),
+  )
+  mount(
+    app,
+    restoreNamedView,
+    saving(input => bringBackNamedView(database, input)),
+  )
+  mount(app, stories, () => listStories(told))
+  mount(app, story, ({ id }) => getStory(told, id))
+  mount(app, trace, (input, { signal }) => findPaths(database, input, { signal }))
+  mount(app, caseFile, input => getCaseFile(database, input))
+  mount(app, dealFile, input => getDealFile(database, input))
+  mount(app, docket, input => getDocket(database, input))
+  mount(app, brief, input => writeBrief(database, input))
 
   if (parts.queryRouter) app.use(parts.queryRouter)
   app.use('/api', unknownAddress)
