@@ -26,6 +26,8 @@ export type Watchdog = {
 
 const watchForMs = 40_000
 const retryAfterSeconds = 20
+/** One slow answer is a busy machine; so many in a row is a server that is stuck. */
+const silentLooks = 3
 
 /**
  * Step 8: a transaction that stays "Terminated" keeps a core, and a server that is silent keeps everybody. Only
@@ -38,6 +40,7 @@ export function startWatchdog(options: WatchdogOptions): Watchdog {
   let timer: NodeJS.Timeout | null = null
   let restarting = false
   let isClosed = false
+  let silent = 0
 
   async function look(): Promise<void> {
     if (restarting) return
@@ -45,7 +48,11 @@ export function startWatchdog(options: WatchdogOptions): Watchdog {
       error instanceof Silent ? null : [],
     )
     if (isClosed || restarting) return
-    if (ended === null) return recover('the database did not answer for 3 seconds')
+    silent = ended === null ? silent + 1 : 0
+    if (ended === null) {
+      if (silent >= silentLooks) await recover(`the database did not answer ${silentLooks} times in a row`)
+      return
+    }
     for (const id of stuckSince.keys()) if (!ended.includes(id)) stuckSince.delete(id)
     for (const id of ended) if (!stuckSince.has(id)) stuckSince.set(id, performance.now())
     const oldest = Math.min(...stuckSince.values())
@@ -54,6 +61,7 @@ export function startWatchdog(options: WatchdogOptions): Watchdog {
 
   async function recover(reason: string): Promise<void> {
     stuckSince.clear()
+    silent = 0
     options.onStuck?.()
     if (!restart) return log(`${reason}; this server is not managed here, so somebody has to restart it`)
     restarting = true
@@ -67,7 +75,7 @@ export function startWatchdog(options: WatchdogOptions): Watchdog {
     timer = setTimeout(async () => {
       await look().catch(error => log(`the watchdog failed: ${String(error)}`))
       timer = null
-      if (performance.now() < until || stuckSince.size > 0) schedule()
+      if (performance.now() < until || stuckSince.size > 0 || silent > 0) schedule()
     }, intervalMs)
     timer.unref()
   }
