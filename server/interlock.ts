@@ -8,7 +8,7 @@ import { type Connected, connect } from './database/connect.ts'
 import { type Progress, secondsSince } from './database/local/commands.ts'
 import type { ManagedNeo4j } from './database/local/managed.ts'
 import { SetupError } from './database/local/setup-error.ts'
-import { applySchema } from './database/schema.ts'
+import { ensureDataset } from './dataset.ts'
 import { type Console, createConsole } from './query/console.ts'
 import { queryRouter } from './query/router.ts'
 
@@ -39,7 +39,7 @@ export async function startInterlock(config: Config, log: Logger, progress: Prog
     await managed?.stop()
   }
   try {
-    await applySchema(database)
+    await ensureDataset(database, progress)
     if (config.publicMode) await makeReadOnly(managed, log)
     managed?.onStateChange(({ phase, reason, pid: neo4jPid }) => {
       if (phase === 'restarting') log.warn({ reason }, 'the managed Neo4j restarts')

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { loadDataset } from '../seed/load.ts'
+import { SeedError } from '../seed/problem.ts'
+import { readSeed, seedFolder } from '../seed/read.ts'
+import type { Database } from './database/database.ts'
+import { type Progress, secondsSince } from './database/local/commands.ts'
+import { SetupError } from './database/local/setup-error.ts'
+import { applySchema } from './database/schema.ts'
+
+type Held = { version: string; shippedAs: string | null }
+
+/**
+ * Sees to it that the database has its constraints and holds the dataset that ships with this Interlock: loads it
+ * when there is none, an older one, or the same one before its files were edited. A newer one is left alone.
+ */
+export async function ensureDataset(database: Database, progress: Progress): Promise<void> {
+  await applySchema(database)
+  const shippedAs = fingerprintOfFiles()
+  const [held] = await database.read(
+    // Which dataset does the graph hold, and from which files was it loaded?
+    "MATCH (d:Dataset {id: 'dataset'}) RETURN d.version AS version, d.shippedAs AS shippedAs",
+    {},
+    (record): Held => ({ version: String(record.get('version')), shippedAs: record.get('shippedAs') }),
+  )
+  if (held?.shippedAs === shippedAs) return
+  const dataset = readDataset()
+  if (held && isNewer(held.version, dataset.version)) {
+    progress(`The database holds dataset ${held.version}, newer than ${dataset.version}: it is left as it is`)
+    return
+  }
+  const start = performance.now()
+  progress(
+    held
+      ? `Loading dataset ${dataset.version} in place of ${held.version}`
+      : `Loading dataset ${dataset.version}`,
+  )
+  const report = await loadDataset(database.driver, dataset, { database: database.name })
+  await database.write(
+    // Note from which files the dataset was loaded.
+    "MATCH (d:Dataset {id: 'dataset'}) SET d.shippedAs = $shippedAs",
+    { shippedAs },
+    () => null,
+  )
+  const { entities, relationships, claims, sources } = report
+  progress(
+    `Loaded ${entities} entities, ${relationships} relationships, ${claims} claims and ${sources} sources in ${secondsSince(start)}`,
+  )
+}
+
+function readDataset(): ReturnType<typeof readSeed> {
+  try {
+    return readSeed()
+  } catch (error) {
+    if (error instanceof SeedError) throw new SetupError(error.message)
+    throw error
+  }
+}
+
+/** Whether the first of two versions such as 2026.11.1+a1b2c3 comes after the second; what follows + is no order. */
+export function isNewer(one: string, other: string): boolean {
+  const parts = (version: string) => (version.split('+')[0] ?? '').split('.').map(Number)
+  const [a, b] = [parts(one), parts(other)]
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0)
+    if (difference !== 0) return difference > 0
+  }
+  return false
+}
+
+/** One hash over the data and over the code that turns it into a graph: reading them is far quicker than parsing. */
+function fingerprintOfFiles(): string {
+  const here = path.dirname(fileURLToPath(import.meta.url))
+  const hash = createHash('sha256')
+  for (const folder of [seedFolder(), path.join(here, '../seed'), path.join(here, '../model')])
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
+      if (/(?<!\.d|\.test)\.(ts|js)$|\.ya?ml$/.test(name))
+        hash.update(name).update(readFileSync(path.join(folder, name)))
+  return hash.digest('hex').slice(0, 16)
+}
