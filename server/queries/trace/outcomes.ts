@@ -53,9 +53,23 @@ export function notesOf(hops: readonly Hop[], book: Book): Note[] {
     if (r.status === 'denied') add('denied', `Denied: ${r.sentence}`)
     if (r.status === 'ended' || r.status === 'abandoned') add('ended', `No longer so: ${r.sentence}`)
   }
+  for (const id of new Set(hops.flatMap(hop => [hop.from, hop.to]).map(entity => entity.id)))
+    notes.push(...otherWordings(id, book))
   const order = orderNote(hops, book)
   if (order) notes.push(order)
   return notes
+}
+
+/** Sources that word the end of a proceeding in another way. */
+function otherWordings(id: string, book: Book): Note[] {
+  const [shown, ...others] = claimsOf(book, id, 'outcome')
+  const wordings = new Set(others.map(claim => String(claim.value ?? claim.says)))
+  wordings.delete(String(shown?.value ?? ''))
+  return [...wordings].map(text => ({
+    kind: 'contested',
+    text: `Elsewhere the outcome reads: “${text}”.`,
+    relationshipId: null,
+  }))
 }
 
 /** True where the way was never whole on one day: something began after a proceeding on the way had ended. */

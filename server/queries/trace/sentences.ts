@@ -21,7 +21,7 @@ export function sentencesOf(hops: readonly Hop[], book: Book): Statement[] {
     const inCase = caseAt(hops, i) ?? caseAt(hops, i, true)
     if (inCase) {
       sentences.push(...caseSentence(inCase, book))
-      i += 3
+      i += inCase.party ? 3 : 2
     } else {
       const hop = hops[i] as Hop
       sentences.push(stated(hop.relationship.sentence, hop, book))
@@ -34,50 +34,59 @@ export function sentencesOf(hops: readonly Hop[], book: Book): Statement[] {
 interface Case {
   opened: Hop
   concerns: Hop
-  party: Hop
+  party: Hop | null
 }
 
 const settled = new Set(['completed', 'active', 'announced', 'agreed', 'ended'])
 
-/** Three hops that follow a case, in its own order even where the walk comes from the party. */
+/** Hops that follow a case, in its own order even where the walk comes from the party. */
 function caseAt(hops: readonly Hop[], at: number, backwards = false): Case | null {
   const three = hops.slice(at, at + 3)
-  if (three.length < 3) return null
-  const [opened, concerns, party] = (backwards ? three.reverse() : three) as [Hop, Hop, Hop]
+  const two = hops.slice(at, at + 2)
+  return caseOf(backwards ? three.reverse() : three) ?? (backwards ? caseOf(two.reverse()) : caseOf(two))
+}
+
+function caseOf([opened, concerns, party]: readonly Hop[]): Case | null {
+  if (!opened || !concerns) return null
+  const [first, second, third] = [opened.relationship, concerns.relationship, party?.relationship]
   const fits =
-    opened.relationship.type === 'OPENED' &&
-    concerns.relationship.type === 'CONCERNS' &&
-    concerns.relationship.to.startsWith('deal:') &&
-    concerns.relationship.from === opened.relationship.to &&
-    party.relationship.type === 'PARTY_TO' &&
-    party.relationship.to === concerns.relationship.to &&
-    [opened, concerns, party].every(hop => settled.has(hop.relationship.status))
-  return fits ? { opened, concerns, party } : null
+    (first.type === 'OPENED' || first.type === 'ACTED_IN') &&
+    second.type === 'CONCERNS' &&
+    second.from === first.to &&
+    (!third || (third.type === 'PARTY_TO' && third.to === second.to)) &&
+    [first, second, ...(third ? [third] : [])].every(({ status }) => settled.has(status))
+  return fits ? { opened, concerns, party: party ?? null } : null
 }
 
 const other = (hop: Hop, id: string) => (hop.from.id === id ? hop.from : hop.to)
 
+/** "CMA: Amazon/Anthropic merger inquiry" → "Amazon/Anthropic merger inquiry": the authority stands before it. */
+const ownName = (name: string) => name.replace(/^[^:]{2,40}: (?=\S)/, '')
+
 function caseSentence({ opened, concerns, party }: Case, book: Book): Statement[] {
-  const authority = other(opened, opened.relationship.from)
-  const proceeding = other(opened, opened.relationship.to)
-  const deal = other(concerns, concerns.relationship.to)
-  const member = other(party, party.relationship.from)
-  const on = opened.relationship.eventOn ?? proceeding.eventOn
-  const role = party.relationship.role
-  const article = /^the /i.test(authority.name) ? '' : 'The '
+  const { relationship: first } = opened
+  const authority = other(opened, first.from)
+  const proceeding = other(opened, first.to)
+  const subject = other(concerns, concerns.relationship.to)
+  const on = first.eventOn ?? (first.type === 'OPENED' ? proceeding.eventOn : null)
+  const article = /^the /i.test(authority.name) || authority.type === 'government' ? '' : 'The '
+  const did =
+    first.type === 'OPENED'
+      ? `opened its ${ownName(proceeding.name)}`
+      : `acted in the ${ownName(proceeding.name)}`
+  const deal = subject.type === 'deal' ? 'the deal ' : ''
+  const about = `, which concerns ${deal}${subject.name}${party ? '' : '.'}`
   return [
-    stated(
-      `${article}${authority.name} opened its ${proceeding.name}${on ? ` ${datePhrase(on)}` : ''}`,
-      opened,
-      book,
-    ),
-    stated(`, which concerns the deal ${deal.name}`, concerns, book),
-    stated(
-      role ? `, in which ${member.name} is ${role}.` : `, to which ${member.name} is a party.`,
-      party,
-      book,
-    ),
+    stated(`${article}${authority.name} ${did}${on ? ` ${datePhrase(on)}` : ''}`, opened, book),
+    stated(about, concerns, book),
+    ...(party ? [partyStatement(party, book)] : []),
   ]
+}
+
+function partyStatement(party: Hop, book: Book): Statement {
+  const { role, from } = party.relationship
+  const { name } = other(party, from)
+  return stated(role ? `, in which ${name} is ${role}.` : `, to which ${name} is a party.`, party, book)
 }
 
 function stated(text: string, { relationship }: Hop, book: Book): Statement {
