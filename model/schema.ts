@@ -10,17 +10,21 @@ const unique = (label: string) =>
 /** Every constraint and index of the graph, each safe to run again. Community has uniqueness constraints alone. */
 export function schemaStatements(): string[] {
   return [
-    ...['Entity', 'Claim', 'Source', 'Publisher', 'Dataset', 'View'].map(unique),
+    ...['Entity', 'Claim', 'Source', 'Publisher', 'Dataset', 'View', 'NamedView'].map(unique),
     ...relationshipTypeNames.map(
       type =>
         `CREATE CONSTRAINT rel_${type.toLowerCase()}_id IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE`,
     ),
     `CREATE FULLTEXT INDEX ${entitySearchIndex} IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases]
      OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'standard-folding' } }`,
+    'CREATE CONSTRAINT named_view_key IF NOT EXISTS FOR (n:NamedView) REQUIRE n.key IS UNIQUE',
     'CREATE TEXT INDEX entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name)',
     'CREATE RANGE INDEX source_published IF NOT EXISTS FOR (s:Source) ON (s.publishedOn)',
     'CREATE RANGE INDEX claim_subject IF NOT EXISTS FOR (c:Claim) ON (c.subject, c.predicate)',
     'CREATE RANGE INDEX claim_origin IF NOT EXISTS FOR (c:Claim) ON (c.knownFrom)',
+    ...['eventOn', 'validFrom', 'validTo', 'retractedOn'].map(
+      date => `CREATE RANGE INDEX claim_${date.toLowerCase()} IF NOT EXISTS FOR (c:Claim) ON (c.${date})`,
+    ),
   ]
 }
 

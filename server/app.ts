@@ -1,6 +1,8 @@
 import express, { type Express, type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { brief } from '../contract/briefs.ts'
+import { changes } from '../contract/changes.ts'
+import { conflicts } from '../contract/conflicts.ts'
 import { entity, neighbors, shared, subgraph } from '../contract/entities.ts'
 import { caseFile, dealFile, docket } from '../contract/files.ts'
 import { health } from '../contract/health.ts'
@@ -16,16 +18,20 @@ import { relationship } from '../contract/relationships.ts'
 import { search } from '../contract/search.ts'
 import { source, sources } from '../contract/sources.ts'
 import { stories, story } from '../contract/stories.ts'
+import { timeline } from '../contract/timeline.ts'
 import { trace } from '../contract/trace.ts'
 import { saveView, view } from '../contract/views.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
 import { allowSaving } from './http/allow-saving.ts'
 import { errorHandler, unknownAddress } from './http/errors.ts'
+import { feeds } from './http/feeds.ts'
 import { mount } from './http/mount.ts'
 import { addPipeline } from './http/pipeline.ts'
 import { viewer } from './http/viewer.ts'
 import { writeBrief } from './queries/briefs/brief.ts'
+import { findChanges } from './queries/changes.ts'
+import { listConflicts } from './queries/conflicts.ts'
 import { getEntity } from './queries/entity.ts'
 import { getCaseFile } from './queries/files/case-file.ts'
 import { getDealFile } from './queries/files/deal-file.ts'
@@ -39,6 +45,7 @@ import { findShared } from './queries/shared.ts'
 import { getSource } from './queries/source.ts'
 import { listSources } from './queries/sources.ts'
 import { getSubgraph } from './queries/subgraph.ts'
+import { readTimeline } from './queries/timeline.ts'
 import { trace as findPaths } from './queries/trace/trace.ts'
 import {
   addNamedView,
@@ -88,34 +95,14 @@ export function createApp(parts: AppParts): Express {
   mount(app, sources, input => listSources(database, input))
   mount(app, source, input => getSource(database, input))
 
-  const saving = allowSaving(config)
-  mount(
-    app,
-    saveView,
-    saving(input => keepView(database, input)),
-  )
+  app.use(['/api/views', '/api/named-views'], allowSaving(config))
+  mount(app, saveView, input => keepView(database, input))
   mount(app, view, input => getView(database, input))
   mount(app, namedViews, () => listNamedViews(database))
-  mount(
-    app,
-    createNamedView,
-    saving(input => addNamedView(database, input)),
-  )
-  mount(
-    app,
-    updateNamedView,
-    saving(input => changeNamedView(database, input)),
-  )
-  mount(
-    app,
-    deleteNamedView,
-    saving(input => removeNamedView(database, input)),
-  )
-  mount(
-    app,
-    restoreNamedView,
-    saving(input => bringBackNamedView(database, input)),
-  )
+  mount(app, createNamedView, input => addNamedView(database, input))
+  mount(app, updateNamedView, input => changeNamedView(database, input))
+  mount(app, deleteNamedView, input => removeNamedView(database, input))
+  mount(app, restoreNamedView, input => bringBackNamedView(database, input))
   mount(app, stories, () => listStories(told))
   mount(app, story, ({ id }) => getStory(told, id))
   mount(app, trace, (input, { signal }) => findPaths(database, input, { signal }))
@@ -123,6 +110,11 @@ export function createApp(parts: AppParts): Express {
   mount(app, dealFile, input => getDealFile(database, input))
   mount(app, docket, input => getDocket(database, input))
   mount(app, brief, input => writeBrief(database, input))
+
+  mount(app, changes, input => findChanges(database, input))
+  mount(app, conflicts, input => listConflicts(database, input))
+  mount(app, timeline, input => readTimeline(database, input))
+  app.use(feeds(database))
 
   if (parts.queryRouter) app.use(parts.queryRouter)
   app.use('/api', unknownAddress)

@@ -1,0 +1,50 @@
+import { brief } from './briefs.ts'
+import type { Endpoint } from './endpoint.ts'
+import { entity, neighbors, shared, subgraph } from './entities.ts'
+import { caseFile, dealFile, docket } from './files.ts'
+import { health } from './health.ts'
+import { model } from './model.ts'
+import {
+  createNamedView,
+  deleteNamedView,
+  namedViews,
+  restoreNamedView,
+  updateNamedView,
+} from './named-views.ts'
+import { explainQuery, query } from './query.ts'
+import { relationship } from './relationships.ts'
+import { search } from './search.ts'
+import { source, sources } from './sources.ts'
+import { stories, story } from './stories.ts'
+import { trace } from './trace.ts'
+import { saveView, view } from './views.ts'
+
+/** Every endpoint there is, in the order of the reference. OpenAPI and the reference are made from this list. */
+export const endpoints: Endpoint[] = [
+  health,
+  model,
+  search,
+  entity,
+  neighbors,
+  subgraph,
+  shared,
+  relationship,
+  trace,
+  brief,
+  caseFile,
+  dealFile,
+  docket,
+  sources,
+  source,
+  query,
+  explainQuery,
+  saveView,
+  view,
+  namedViews,
+  createNamedView,
+  updateNamedView,
+  deleteNamedView,
+  restoreNamedView,
+  stories,
+  story,
+]
