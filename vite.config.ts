@@ -3,6 +3,9 @@ import { defineConfig } from 'vite'
 
 const api = `http://127.0.0.1:${process.env.PORT ?? 4747}`
 
+// The viewer has a folder called api too: its modules are Vite's, every other /api address is the server's.
+const endpoints = '^/api/(?!.+\\.tsx?(\\?|$))'
+
 export default defineConfig({
   root: 'client',
   plugins: [react()],
@@ -16,5 +19,5 @@ export default defineConfig({
     rolldownOptions: { checks: { pluginTimings: false } },
   },
   worker: { format: 'es' },
-  server: { port: 5173, proxy: { '/api': { target: api, changeOrigin: false } } },
+  server: { port: 5173, proxy: { [endpoints]: { target: api, changeOrigin: false } } },
 })
