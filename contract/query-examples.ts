@@ -156,8 +156,9 @@ ORDER BY proceedings DESC`,
     name: 'Steps of a proceeding in order',
     folder: 'Regulation',
     cypher: `// What happened, when, and who says so?
-MATCH (c:Claim {predicate: 'step'})-[:SUBJECT]->(p:Proceeding {id: $id}), (c)-[:CITES]->(s:Source)
-RETURN c.eventOn AS on, c.aspect AS step, c.says AS says, s.publisher AS publisher, c.id AS claim
+MATCH (c:Claim)-[:SUBJECT|OBJECT]->(p:Proceeding {id: $id}), (c)-[:CITES]->(s:Source)
+WHERE c.eventOn IS NOT NULL
+RETURN c.eventOn AS on, coalesce(c.aspect, c.predicate) AS step, c.says AS says, s.publisher AS publisher, c.id AS claim
 ORDER BY on`,
     params: { id: 'proceeding:ftc-6b-ai-partnerships' },
   },
@@ -236,9 +237,9 @@ LIMIT 25`,
   {
     name: 'What held on a day',
     folder: 'Clocks',
-    cypher: `// Money relationships that had begun by $trueOn and had not ended, as far as dated.
+    cypher: `// Which money relationships may have held on $trueOn? Each span is one stretch that a claim says it held.
 MATCH (a:Entity)-[r:INVESTED_IN]->(b:Entity)
-WHERE r.validFrom <= $trueOn AND (r.validTo IS NULL OR r.validTo >= $trueOn)
+WHERE any(i IN range(0, size(r.possibleFrom) - 1) WHERE r.possibleFrom[i] <= $trueOn AND $trueOn <= r.possibleTo[i])
 RETURN a, r, b`,
     params: { trueOn: '2024-06-30' },
   },
