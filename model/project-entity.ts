@@ -156,7 +156,7 @@ function proceedingFigures(
  * When an entity is there: from the first publication that mentions it. A deal or proceeding also begins, with the
  * first event that is told of it; anything else is taken to have been there all along.
  */
-function entitySpans(entity: Entity, mentions: readonly Claim[], sources: SourceLookup) {
+export function entitySpans(entity: Entity, mentions: readonly Claim[], sources: SourceLookup) {
   const event = entity.type === 'deal' || entity.type === 'proceeding'
   const possible: Span[] = []
   const certain: Span[] = []

@@ -1,0 +1,27 @@
+import { type RequestHandler, Router } from 'express'
+import { EntityId } from '../../model/ids.ts'
+import type { Database } from '../database/database.ts'
+import { readFeed, toAtom } from '../queries/feed.ts'
+import { AppError, notFound } from './app-error.ts'
+
+/** The feeds of changes by day of publication: `/api/feeds/changes.atom`, and one for each entity. */
+export function feeds(database: Database): RequestHandler {
+  const router = Router()
+  router.get('/api/feeds/changes.atom', async (request, response) => {
+    const asked = request.query.entity
+    const entity = asked === undefined ? null : EntityId.safeParse(asked)
+    if (entity && !entity.success)
+      throw new AppError('bad_request', {
+        detail: 'The parameter entity is wrong.',
+        parameters: [{ name: 'entity', message: 'write an id like company:amazon' }],
+      })
+    const feed = await readFeed(database, entity?.data ?? null)
+    if (!feed) throw notFound('entity', String(asked))
+    const address = `${request.protocol}://${request.get('host') ?? 'localhost'}${request.originalUrl}`
+    response
+      .type('application/atom+xml')
+      .set('Cache-Control', 'private, no-cache')
+      .send(toAtom(feed, address))
+  })
+  return router
+}

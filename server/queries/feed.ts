@@ -1,0 +1,121 @@
+import type { ManagedTransaction } from 'neo4j-driver'
+import type { Change } from '../../contract/changes.ts'
+import { changeKinds } from '../../model/compare.ts'
+import { earliestDay } from '../../model/dates.ts'
+import type { Database } from '../database/database.ts'
+import { findCandidates } from './time/candidates.ts'
+import { type Groups, readGroups } from './time/groups.ts'
+import { tellChanges } from './time/told.ts'
+
+const days = `
+// On which days were the newest sources of these claims published?
+MATCH (s:Source)<-[:CITES]-(c:Claim)
+WHERE s.publishedOn IS NOT NULL
+  AND ($entities IS NULL OR c.subject IN $entities OR c.object IN $entities OR c.about IN $entities)
+RETURN DISTINCT s.publishedOn AS day ORDER BY day DESC LIMIT 60`
+
+const name = `
+// What is this entity called?
+MATCH (n:Entity {id: $id}) RETURN n.name AS name`
+
+export interface Feed {
+  title: string
+  entries: Change[]
+}
+
+/** The newest changes by publication, of everything or of one entity; null when there is no such entity. */
+export function readFeed(database: Database, entity: string | null): Promise<Feed | null> {
+  return database.readInOne(async tx => {
+    const called = entity ? (await tx.run(name, { id: entity })).records[0]?.get('name') : null
+    if (entity && !called) return null
+    const entries = await newest(tx, entity ? [entity] : undefined)
+    return { title: called ? `Interlock: ${called}` : 'Interlock: what became known', entries }
+  })
+}
+
+async function newest(tx: ManagedTransaction, entity: string[] | undefined): Promise<Change[]> {
+  const { records } = await tx.run(days, { entities: entity ?? null })
+  const published = new Set(records.map(record => earliestDay(record.get('day') as string)))
+  const sorted = [...published].sort()
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  if (!first || !last) return []
+  const entities = entity ?? null
+  const candidates = await findCandidates(tx, { first, last, clock: 'known', strict: false, entities })
+  const groups = await readGroups(tx, candidates)
+  return eachAlone(groups)
+    .flatMap(alone => story(alone, published))
+    .filter(change => change.on !== null && touches(change, entity))
+    .sort((a, b) =>
+      (a.on ?? '') > (b.on ?? '') ? -1 : (a.on ?? '') < (b.on ?? '') ? 1 : a.title < b.title ? -1 : 1,
+    )
+    .slice(0, 100)
+}
+
+const touches = ({ entityId, toId, aboutId }: Change, entity: string[] | undefined) =>
+  !entity || [entityId, toId, aboutId].some(id => id !== null && entity.includes(id))
+
+/** The groups one by one: each changes on its own days only. */
+function eachAlone(groups: Groups): Groups[] {
+  const none = { ...groups, relationships: [], own: new Map(), events: [] }
+  return [
+    ...groups.relationships.map(one => ({ ...none, relationships: [one] })),
+    ...groups.events.map(one => ({ ...none, events: [one] })),
+    ...[...groups.own].map(one => ({ ...none, own: new Map([one]) })),
+  ]
+}
+
+/** What changed on each day on which something was published about it. */
+function story(alone: Groups, published: ReadonlySet<string>): Change[] {
+  const claims = [...alone.relationships, ...alone.events].flatMap(one => one.claims)
+  const cites = [...claims, ...[...alone.own.values()].flat()].flatMap(claim => claim.cites)
+  const dates = cites.map(cite => alone.sources.get(cite.source)?.publishedOn).filter(on => !!on) as string[]
+  return [...new Set(dates.map(earliestDay))]
+    .filter(day => published.has(day))
+    .flatMap(day => tellChanges(alone, { knownBy: dayBefore(day) }, { knownBy: day }))
+}
+
+const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+
+const escaped: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+}
+// Characters that XML 1.0 forbids are left out.
+const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+const xml = (text: string) => text.replace(forbidden, '').replace(/[&<>"']/g, sign => escaped[sign] ?? sign)
+
+/** A feed in Atom (RFC 4287). Times are midnight UTC of the day of publication. */
+export function toAtom({ title, entries }: Feed, address: string): string {
+  const base = new URL(address).origin
+  const instant = (on: string | null) => `${on ? earliestDay(on) : '1970-01-01'}T00:00:00Z`
+  const items = entries.map(change => {
+    const path = change.relationshipId
+      ? `/?select=${encodeURIComponent(change.relationshipId)}`
+      : `/entity/${change.entityId}`
+    const id = `${base}/changes/${encodeURIComponent([change.kind, change.relationshipId ?? change.title, change.on].join('~'))}`
+    const said = [change.before && `Before: ${change.before}`, change.after && `Now: ${change.after}`]
+    const sources = change.sources.map(
+      source => `${source.publisher ?? 'Publisher not stated'}: ${source.url ?? source.title ?? source.id}`,
+    )
+    return `  <entry>
+    <id>${xml(id)}</id>
+    <title>${xml(`${change.title}: ${changeKinds[change.kind]}`)}</title>
+    <updated>${instant(change.on)}</updated>
+    <link href="${xml(base + path)}"/>
+    <summary>${xml([...said, ...sources].filter(Boolean).join('\n'))}</summary>
+  </entry>`
+  })
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom">
+  <id>${xml(address)}</id>
+  <title>${xml(title)}</title>
+  <updated>${instant(entries[0]?.on ?? null)}</updated>
+  <author><name>Interlock</name></author>
+  <link rel="self" href="${xml(address)}"/>
+${items.join('\n')}
+</feed>
+`
+}
