@@ -113,7 +113,6 @@ export function Canvas({
   }
   return (
     <div className={styles.canvas}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: an application is operated by keys, so it takes the focus */}
       <div
         className={styles.focus}
         role="application"

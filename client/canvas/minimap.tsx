@@ -67,14 +67,9 @@ export function Minimap({
     })
   }
   return (
-    <canvas
-      ref={ref}
-      className={styles.minimap}
-      style={size}
-      role="presentation"
-      onPointerDown={go}
-      onPointerMove={go}
-    />
+    <div className={styles.minimap} aria-hidden="true">
+      <canvas ref={ref} style={{ ...size, display: 'block' }} onPointerDown={go} onPointerMove={go} />
+    </div>
   )
 }
 

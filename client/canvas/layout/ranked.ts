@@ -19,7 +19,10 @@ export function layered(input: LayoutInput): LayoutResult {
   })
   const next = adjacency(input)
   const order = new Float64Array(nodes.length)
-  for (const row of rows) row?.forEach((at, place) => (order[at] = place - row.length / 2))
+  for (const row of rows)
+    row?.forEach((at, place) => {
+      order[at] = place - row.length / 2
+    })
   for (let sweep = 0; sweep < 8; sweep++) {
     for (const row of sweep % 2 ? [...rows].reverse() : rows) {
       if (!row) continue
@@ -30,7 +33,9 @@ export function layered(input: LayoutInput): LayoutResult {
       }
       const means = new Map(row.map(at => [at, mean(at)]))
       row.sort((a, b) => (means.get(a) as number) - (means.get(b) as number))
-      row.forEach((at, place) => (order[at] = place - row.length / 2))
+      row.forEach((at, place) => {
+        order[at] = place - row.length / 2
+      })
     }
   }
   const result: LayoutResult = {}

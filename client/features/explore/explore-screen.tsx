@@ -1,19 +1,245 @@
-import { Link } from '@tanstack/react-router'
-import { ScreenTitle } from '../../app/slots.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { IconArrowBackUp, IconArrowForwardUp, IconX } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { explain } from '../../api/explain.ts'
+import { sharedQuery } from '../../api/queries.ts'
+import { announce } from '../../app/announce.ts'
+import { useClocks } from '../../app/clocks.ts'
+import { Drawer, ScreenTitle, Slot } from '../../app/slots.tsx'
+import { useScheme } from '../../app/theme.tsx'
+import { Canvas } from '../../canvas/canvas.tsx'
+import type { CanvasView } from '../../canvas/canvas-view.ts'
+import { layoutNames } from '../../canvas/layout/layout.ts'
+import type { Position } from '../../canvas/state.ts'
+import { useCanvas, useCanvasLog, useDrawing } from '../../canvas/use-store.ts'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { ErrorNotice } from '../../ui/notice.tsx'
+import { useArrange } from './arrange.ts'
+import { ArrangeMenu, GroupMenu } from './canvas-menus.tsx'
+import { ContextMenu } from './context-menu.tsx'
+import { type ExpandChoice, useExpand } from './expand.ts'
+import { ExpandDialog } from './expand-dialog.tsx'
+import styles from './explore.module.css'
+import { ExploreDrawer } from './explore-drawer.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { Legend } from './legend.tsx'
+import { menuEntries } from './menu-entries.ts'
+import { useAutomation } from './use-automation.ts'
+import { useExploreActions } from './use-explore-actions.ts'
+import { useFilterUrl } from './use-filter-url.ts'
+import { useFirstScreen } from './use-first-screen.ts'
+import { useImportant } from './use-important.ts'
+import { ZoomControls } from './zoom-controls.tsx'
+
+export interface ExploreScreenProps {
+  /** Stands above the canvas: questions to begin with. */
+  ask?: ReactNode
+  /** Stands in the drawer beside the table. */
+  timeline?: ReactNode
+  /** Stands in the top bar: taking the view away. */
+  share?: (view: CanvasView | null) => ReactNode
+}
 
 /** What is around this? Search, expand, filter, arrange and inspect the evidence. */
-export function ExploreScreen() {
-  return (
-    <>
-      <ScreenTitle>Explore</ScreenTitle>
-      <Notice title="Explore">
-        <p>What is around this? Search, expand, filter, arrange and inspect the evidence.</p>
-        <p>
-          Meanwhile, <Link to="/sources">read the sources</Link> or{' '}
-          <Link to="/data">see what the data holds</Link>.
-        </p>
-      </Notice>
-    </>
+export function ExploreScreen({ ask, timeline, share }: ExploreScreenProps) {
+  const store = useCanvas()
+  const drawing = useDrawing()
+  const scheme = useScheme()
+  const navigate = useNavigate()
+  const [view, setView] = useState<CanvasView | null>(null)
+  const [menu, setMenu] = useState<{ id: string | null; at: Position } | null>(null)
+  const important = useImportant()
+  const start = useFirstScreen()
+  const { arrange, running, stop } = useArrange(view)
+  const { expand, draw, asking, stopAsking, outcome, clear } = useExpand()
+  const shared = useShared()
+  useFilterUrl()
+  useAutomation(store)
+  const expandOne = useCallback((id: string, choice?: ExpandChoice) => void expand(id, choice), [expand])
+  useExploreActions({ view, expand: expandOne, arrange, shared })
+  const openPage = useCallback(
+    (id: string) =>
+      void navigate(
+        id.includes('~')
+          ? { to: '/relationships/$id', params: { id } }
+          : { to: '/entities/$id', params: { id } },
+      ),
+    [navigate],
   )
+  const doing = useMemo(
+    () => ({
+      expand: expandOne,
+      open: openPage,
+      trace: (id: string) => void navigate({ to: '/trace', search: { from: id } as never }),
+      shared,
+    }),
+    [expandOne, openPage, navigate, shared],
+  )
+  useFitOnFirst(view, drawing.nodes.size)
+  const title = start.title ?? 'Explore'
+  return (
+    <div className={styles.screen}>
+      <ScreenTitle>{title}</ScreenTitle>
+      <Slot name="history">
+        <History />
+      </Slot>
+      {share && <Slot name="share">{share(view)}</Slot>}
+      <FilterBar>
+        <ArrangeMenu onArrange={name => void arrange(name)} />
+        <GroupMenu />
+      </FilterBar>
+      {ask}
+      <div className={styles.stage}>
+        <Canvas
+          store={store}
+          scheme={scheme}
+          label={title}
+          important={important}
+          onView={setView}
+          onOpen={id => (store.get().entities.has(id) ? expandOne(id) : store.select([id]))}
+          onExpand={expandOne}
+          onMenu={(id, at) => setMenu({ id, at })}
+          onSpeak={announce}
+        >
+          <ZoomControls view={view} />
+          <Legend />
+          {view && menu && (
+            <ContextMenu
+              label="Actions"
+              at={menu.at}
+              entries={menuEntries(view, menu.id, doing)}
+              onClose={() => setMenu(null)}
+            />
+          )}
+          <Status>
+            {running && <Note text={`Arranging: ${layoutNames[running]} …`} action="Stop" onAction={stop} />}
+            {!running && start.note && <Note text={start.note} onClose={start.clearNote} />}
+            {!running && !start.note && outcome && (
+              <Note
+                text={outcome.text}
+                {...(outcome.again
+                  ? {
+                      action: outcome.text.startsWith('Showing') ? 'Next 25' : 'Try again',
+                      onAction: outcome.again,
+                    }
+                  : {})}
+                onClose={clear}
+              />
+            )}
+          </Status>
+          {store.get().entities.size === 0 && start.error && (
+            <div className={styles.empty}>
+              <ErrorNotice error={start.error} again={start.again} />
+            </div>
+          )}
+          {drawing.nodes.size === 0 && store.get().entities.size > 0 && (
+            <div className={styles.empty}>
+              <p>Nothing on the canvas passes the filters.</p>
+              <Button onClick={() => store.clearFilters()}>Clear all filters</Button>
+            </div>
+          )}
+        </Canvas>
+      </div>
+      <Drawer label="Timeline and table">
+        <ExploreDrawer timeline={timeline} />
+      </Drawer>
+      {asking && (
+        <ExpandDialog
+          id={asking.id}
+          total={asking.total}
+          onClose={stopAsking}
+          onDraw={(choice, limit) => {
+            stopAsking()
+            void draw(asking.id, choice, limit)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+const Status = ({ children }: { children: ReactNode }) => <>{children}</>
+
+function Note({
+  text,
+  action,
+  onAction,
+  onClose,
+}: {
+  text: string
+  action?: string
+  onAction?: () => void
+  onClose?: () => void
+}) {
+  return (
+    <div className={styles.status}>
+      <span>{text}</span>
+      {action && <Button onClick={onAction}>{action}</Button>}
+      {onClose && (
+        <IconButton label="Close the message" onClick={onClose}>
+          <IconX size={15} stroke={1.7} aria-hidden="true" />
+        </IconButton>
+      )}
+    </div>
+  )
+}
+
+/** Undo and redo by the name of what they would do. */
+function History() {
+  const store = useCanvas()
+  const { undo, redo } = useCanvasLog()
+  return (
+    <div className={styles.history}>
+      <IconButton
+        label={undo ? `Undo ${undo}` : 'Nothing to undo'}
+        disabled={!undo}
+        onClick={() => announce(`Undid ${store.undo()}.`)}
+      >
+        <IconArrowBackUp size={18} stroke={1.6} aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        label={redo ? `Redo ${redo}` : 'Nothing to redo'}
+        disabled={!redo}
+        onClick={() => announce(`Redid ${store.redo()}.`)}
+      >
+        <IconArrowForwardUp size={18} stroke={1.6} aria-hidden="true" />
+      </IconButton>
+    </div>
+  )
+}
+
+/** Adds what is next to all of the given entities. */
+function useShared() {
+  const client = useQueryClient()
+  const store = useCanvas()
+  const clocks = useClocks()
+  return useCallback(
+    async (ids: readonly string[]) => {
+      if (ids.length < 2) return announce('Select two or more entities first.')
+      try {
+        const asked = ids.slice(0, 20)
+        const { subgraph, shown, total } = await client.fetchQuery(
+          sharedQuery({ ids: asked, atLeast: asked.length, limit: 50, ...clocks }),
+        )
+        store.add(subgraph, { name: `add what ${asked.length} share` })
+        announce(
+          total === 0 ? 'Nothing is next to all of them.' : `Showing ${shown} of ${total} that they share.`,
+        )
+      } catch (error) {
+        announce(explain(error).title)
+      }
+    },
+    [client, store, clocks],
+  ) as (ids: readonly string[]) => void
+}
+
+/** The first thing that is drawn is brought into view; after that the view is the person's. */
+function useFitOnFirst(view: CanvasView | null, count: number) {
+  const [fitted, setFitted] = useState(false)
+  useEffect(() => {
+    if (!view || count === 0 || fitted) return
+    view.fit()
+    setFitted(true)
+  }, [view, count, fitted])
 }

@@ -1,0 +1,30 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { ViewState } from '../../contract/view-state.ts'
+import { subgraphQuery } from '../api/queries.ts'
+import { useCanvas } from '../canvas/use-store.ts'
+import { fromViewState } from '../canvas/view-state.ts'
+import { useClockState } from './clocks.ts'
+
+/** Puts a view on the canvas as one step that can be undone. Returns the ids that are no longer in the data. */
+export function useOpenView() {
+  const client = useQueryClient()
+  const canvas = useCanvas()
+  const [, setClocks] = useClockState()
+  return useCallback(
+    async (view: ViewState, name: string): Promise<string[]> => {
+      const { subgraph, missing } = await client.fetchQuery(
+        subgraphQuery({
+          entityIds: view.entityIds,
+          between: view.relationshipIds === undefined,
+          ...(view.relationshipIds ? { relationshipIds: view.relationshipIds } : {}),
+          ...view.clocks,
+        }),
+      )
+      canvas.restore(fromViewState(view, subgraph), name)
+      if (Object.keys(view.clocks).length > 0) await setClocks(view.clocks, { replace: true })
+      return missing
+    },
+    [client, canvas, setClocks],
+  )
+}

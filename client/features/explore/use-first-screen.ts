@@ -1,0 +1,94 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { z } from 'zod'
+import { listOf } from '../../../contract/query-string.ts'
+import { story } from '../../../contract/stories.ts'
+import { EntityId } from '../../../model/ids.ts'
+import { asking, subgraphQuery } from '../../api/queries.ts'
+import { announce } from '../../app/announce.ts'
+import { useOpenView } from '../../app/open-view.ts'
+import { useUrlState } from '../../app/url-state.ts'
+import { useCanvas } from '../../canvas/use-store.ts'
+import { readState } from '../share/state-link.ts'
+
+/** What an address may ask the canvas to begin with. */
+const StartUrl = z.object({
+  /** A whole view, packed. */
+  state: z.string().max(20_000).optional(),
+  /** Entities to add. */
+  add: listOf(EntityId).optional(),
+  /** One to select, an entity or a relationship. */
+  select: z.string().max(420).optional(),
+})
+
+const storyQuery = asking(story)
+
+/**
+ * Fills an empty canvas: with the view in the address, else with the story of the first screen. Entities named in
+ * the address are added in any case.
+ */
+export function useFirstScreen() {
+  const store = useCanvas()
+  const client = useQueryClient()
+  const open = useOpenView()
+  const [url, setUrl] = useUrlState(StartUrl)
+  const begun = useRef(false)
+  const [note, setNote] = useState<string | null>(null)
+  const empty = store.get().entities.size === 0
+  const { data, error, refetch } = useQuery({
+    ...storyQuery({ id: 'first-screen' }),
+    enabled: empty && !url.state && !url.add,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const [title, setTitle] = useState<string | null>(null)
+
+  useEffect(() => {
+    const step = data?.steps[0]
+    if (!step || begun.current || store.get().entities.size > 0) return
+    begun.current = true
+    setTitle(step.view.title ?? step.title)
+    void open(step.view, 'first screen').then(() => {
+      if (url.select) store.select([url.select])
+    })
+  }, [data, open, store, url.select])
+
+  useEffect(() => {
+    if (!url.state) return
+    const packed = url.state
+    void setUrl({ state: undefined }, { replace: true })
+    void readState(packed).then(async view => {
+      if (!view) {
+        setNote(
+          'The link was cut short or changed, so it cannot be opened. The first screen is shown instead.',
+        )
+        return
+      }
+      begun.current = true
+      setTitle(view.title)
+      const missing = await open(view, 'open a link')
+      if (missing.length > 0) setNote(`${missing.length} of what this link shows is no longer in the data.`)
+    })
+  }, [url.state, open, setUrl])
+
+  useEffect(() => {
+    if (!url.add?.length) return
+    const wanted = url.add.filter(id => !store.get().entities.has(id))
+    const select = url.add
+    void setUrl({ add: undefined }, { replace: true })
+    if (wanted.length === 0) {
+      store.select(select)
+      return
+    }
+    const entityIds = [...store.get().entities.keys(), ...wanted]
+    void client.fetchQuery(subgraphQuery({ entityIds })).then(({ subgraph, missing }) => {
+      store.add(subgraph, {
+        name: wanted.length === 1 ? `add ${subgraph.entities.at(-1)?.name}` : `add ${wanted.length} entities`,
+      })
+      store.select(select)
+      announce(`Added ${wanted.length - missing.length} to the canvas.`)
+      if (missing.length > 0) setNote(`Not in the data any more: ${missing.join(', ')}.`)
+    })
+  }, [url.add, client, setUrl, store])
+
+  return { error, again: () => void refetch(), title, note, clearNote: () => setNote(null) }
+}
