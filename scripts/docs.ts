@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { apiPage } from './docs/api.ts'
 import { environmentPage } from './docs/environment.ts'
 import { errorsPage } from './docs/errors.ts'
 import { modelPage } from './docs/model.ts'
@@ -7,6 +8,7 @@ import { noticePage } from './docs/notice.ts'
 
 /** The generated pages of the reference. `--check` writes nothing and fails when one of them is out of date. */
 const pages: Record<string, () => string> = {
+  'api.md': apiPage,
   'environment.md': environmentPage,
   'model.md': modelPage,
   'errors.md': errorsPage,

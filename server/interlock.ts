@@ -9,6 +9,7 @@ import { type Progress, secondsSince } from './database/local/commands.ts'
 import type { ManagedNeo4j } from './database/local/managed.ts'
 import { SetupError } from './database/local/setup-error.ts'
 import { ensureDataset } from './dataset.ts'
+import { openDoors } from './guard/open-doors.ts'
 import { type Console, createConsole } from './query/console.ts'
 import { queryRouter } from './query/router.ts'
 
@@ -47,7 +48,9 @@ export async function startInterlock(config: Config, log: Logger, progress: Prog
     })
     console = openConsole(connected, log)
     const router = queryRouter({ console, log: error => log.error({ err: error }, 'query') })
-    const app = createApp({ database, config, log, clientDir, queryRouter: router })
+    const doors = managed ? [] : await openDoors(database.driver, database.name)
+    for (const door of doors) log.warn({ door }, 'the server at NEO4J_URI leaves a door open')
+    const app = createApp({ database, config, log, clientDir, queryRouter: router, openDoors: () => doors })
     const server = createServer(app)
     const address = await listen(server, config)
     return {
