@@ -30,21 +30,26 @@ export function mount<Q extends z.ZodType, A extends z.ZodType>(
       signal: goneSignal(response),
       status: code => void response.status(code),
     })
-    send(endpoint, response, JSON.stringify(z.encode(endpoint.response, answer)))
+    send(endpoint, request, response, JSON.stringify(z.encode(endpoint.response, answer)))
   })
 }
 
-/** Express answers 304 by itself where the client's ETag is the same. */
-function send(endpoint: Endpoint, response: Response, json: string): void {
+function send(endpoint: Endpoint, request: Request, response: Response, json: string): void {
   const { cacheSeconds = 0, etag = endpoint.method === 'GET' } = endpoint
-  if (etag && response.statusCode < 300) {
-    response.set('ETag', `W/"${createHash('sha1').update(json).digest('base64url')}"`)
-    response.set('Cache-Control', `private, ${cacheSeconds > 0 ? `max-age=${cacheSeconds}` : 'no-cache'}`)
-  } else {
-    response.set('Cache-Control', 'no-store')
+  if (!etag || response.statusCode >= 300) {
+    response.set('Cache-Control', 'no-store').type('application/json').send(json)
+    return
   }
-  response.type('application/json').send(json)
+  const tag = `W/"${createHash('sha1').update(json).digest('base64url')}"`
+  response.set('ETag', tag)
+  response.set('Cache-Control', `private, ${cacheSeconds > 0 ? `max-age=${cacheSeconds}` : 'no-cache'}`)
+  // Compared here: Express would answer in full to clients that send Cache-Control: no-cache along with their tag.
+  if (knows(request.headers['if-none-match'], tag)) response.status(304).end()
+  else response.type('application/json').send(json)
 }
+
+const knows = (header: string | undefined, tag: string): boolean =>
+  header !== undefined && header.split(',').some(known => known.trim() === tag || known.trim() === '*')
 
 function goneSignal(response: Response): AbortSignal {
   const gone = new AbortController()

@@ -26,6 +26,12 @@ export const holds = (item: string): string => `
     WHEN $strict THEN ${covered(item, 'certain')}
     ELSE ${covered(item, 'possible')} END`
 
+/** The same in as few words as these clocks need: without clocks the planner has next to nothing to plan. */
+export function holdsAt(item: string, clocks: Clocks): string {
+  if (!isTimed(clocks)) return `coalesce(${item}.current, true)`
+  return covered(item, clocks.certainty === 'strict' ? 'certain' : 'possible')
+}
+
 /** How certain it is that something held, from its stored clocks; null where no clock is set. */
 export function certaintyOf(stored: Partial<StoredClocks>, clocks: Clocks): 'certain' | 'possible' | null {
   if (!isTimed(clocks)) return null

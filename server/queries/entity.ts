@@ -1,4 +1,5 @@
 import type { ManagedTransaction } from 'neo4j-driver'
+import type { Clocks } from '../../contract/clocks.ts'
 import type { RequestOf, ResponseOf } from '../../contract/endpoint.ts'
 import type { entity, TypeCount } from '../../contract/entities.ts'
 import { attributeNames } from '../../model/attributes.ts'
@@ -8,7 +9,7 @@ import type { Database } from '../database/database.ts'
 import { int, toNumber } from '../database/values.ts'
 import { notFound } from '../http/app-error.ts'
 import { readAsOf } from './as-of.ts'
-import { clockParams, holds } from './clocks.ts'
+import { clockParams, holdsAt } from './clocks.ts'
 import { readEvidence } from './evidence.ts'
 import { drawn, toEntity } from './graph.ts'
 import { conflictsOf, displayedValues } from './values.ts'
@@ -17,11 +18,11 @@ import { conflictsOf, displayedValues } from './values.ts'
 const ownClaims = 300
 const otherClaims = 100
 
-const cypher = `
+const cypherFor = (clocks: Clocks) => `
 // What is this entity, how many relationships of each type has it, and which claims speak of it?
 MATCH (n:Entity {id: $id})
 RETURN n,
-  COLLECT { MATCH (n)-[r:${drawn}]-(:Entity) WHERE ${holds('r')}
+  COLLECT { MATCH (n)-[r:${drawn}]-(:Entity) WHERE ${holdsAt('r', clocks)}
     WITH type(r) AS type, startNode(r) = n AS isOut, count(*) AS count
     RETURN {type: type, isOut: isOut, count: count} } AS counts,
   COLLECT { MATCH (c:Claim {subject: n.id}) WHERE c.predicate IN $attributes
@@ -47,7 +48,8 @@ async function ask(
   input: RequestOf<typeof entity>,
 ): Promise<ResponseOf<typeof entity>> {
   const limits = { attributes: attributeNames, ownClaims: int(ownClaims), otherClaims: int(otherClaims) }
-  const [record] = (await tx.run(cypher, { id: input.id, ...limits, ...clockParams(input) })).records
+  const [record] = (await tx.run(cypherFor(input), { id: input.id, ...limits, ...clockParams(input) }))
+    .records
   if (!record) throw notFound('entity', input.id)
   const ids = new Set<string>(['own', 'about', 'others'].flatMap(part => record.get(part)))
   const { claims, sources } = await readEvidence(tx, [...ids])

@@ -6,52 +6,58 @@ import type { Database, Neo4jRecord } from '../database/database.ts'
 import { int, toNumber } from '../database/values.ts'
 import { notFound } from '../http/app-error.ts'
 import { readAsOf } from './as-of.ts'
-import { clockParams, holds } from './clocks.ts'
+import { clockParams, holdsAt, isTimed } from './clocks.ts'
 import { collectSubgraph, drawn } from './graph.ts'
 
-const matching = `
-  MATCH (n)-[r:${drawn}]-(m:Entity)
-  WHERE ($types IS NULL OR type(r) IN $types)
-    AND ($direction = 'both' OR ($direction = 'out') = (startNode(r) = n))
-    AND ($entityTypes IS NULL OR m.type IN $entityTypes)
-    AND ${holds('r')}`
+type Input = RequestOf<typeof neighbors>
 
-const cypher = `
+const patterns = {
+  out: `(n)-[r:${drawn}]->(m:Entity)`,
+  in: `(n)<-[r:${drawn}]-(m:Entity)`,
+  both: `(n)-[r:${drawn}]-(m:Entity)`,
+}
+
+const ranks = {
+  amount: 'max(coalesce(r.amount, -1))',
+  date: "max(coalesce(r.eventOn, r.validFrom, ''))",
+  evidence: 'max(r.originCount)',
+}
+
+const isFiltered = (input: Input) =>
+  Boolean(input.types?.length || input.entityTypes?.length || input.direction || isTimed(input))
+
+/** The question in fixed words, without those that this input does not need. */
+function cypherFor(input: Input): string {
+  const matching = `
+    MATCH ${patterns[input.direction ?? 'both']} WHERE ${holdsAt('r', input)}
+    ${input.types?.length ? 'AND type(r) IN $types' : ''}
+    ${input.entityTypes?.length ? 'AND m.type IN $entityTypes' : ''}`
+  return `
 // What is next to this entity: which come first, and how many are there of each type?
 MATCH (n:Entity {id: $id})
 RETURN n,
   COLLECT { ${matching}
     WITH type(r) AS type, startNode(r) = n AS isOut, count(*) AS total
     RETURN {type: type, isOut: isOut, total: total} } AS totals,
-  CASE WHEN $filtered THEN COUNT { ${matching} RETURN DISTINCT m } ELSE n.neighbors END AS total,
-  COLLECT { ${matching} AND NOT m.id IN $exclude
-    WITH m, collect(r) AS relationships, CASE $sort
-        WHEN 'amount' THEN max(coalesce(r.amount, -1))
-        WHEN 'date' THEN max(coalesce(r.eventOn, r.validFrom, ''))
-        ELSE max(r.originCount) END AS rank
+  ${isFiltered(input) ? `COUNT { ${matching} RETURN DISTINCT m }` : 'n.neighbors'} AS total,
+  COLLECT { ${matching} ${input.exclude?.length ? 'AND NOT m.id IN $exclude' : ''}
+    WITH m, collect(r) AS relationships, ${ranks[input.sort ?? 'evidence']} AS rank
     ORDER BY rank DESC, m.neighbors DESC, m.id LIMIT $limit
     RETURN {m: m, relationships: relationships} } AS nearest`
+}
 
 /** The entity, those next to it that come first, and what is between it and them. */
-export function findNeighbors(
-  database: Database,
-  input: RequestOf<typeof neighbors>,
-): Promise<ResponseOf<typeof neighbors>> {
-  const some = <T>(list: T[] | undefined) => (list?.length ? list : null)
-  const clocks = clockParams(input)
+export function findNeighbors(database: Database, input: Input): Promise<ResponseOf<typeof neighbors>> {
   const params = {
     id: input.id,
-    types: some(input.types),
-    entityTypes: some(input.entityTypes),
-    direction: input.direction ?? 'both',
+    types: input.types ?? [],
+    entityTypes: input.entityTypes ?? [],
     limit: int(input.limit ?? 25),
     exclude: input.exclude ?? [],
-    sort: input.sort ?? 'evidence',
-    filtered: Boolean(some(input.types) || some(input.entityTypes) || input.direction || clocks.timed),
-    ...clocks,
+    ...clockParams(input),
   }
   return database.readInOne(async tx => {
-    const [record] = (await tx.run(cypher, params)).records
+    const [record] = (await tx.run(cypherFor(input), params)).records
     if (!record) throw notFound('entity', input.id)
     const answer = toAnswer(record, input)
     return { ...answer, subgraph: await readAsOf(tx, answer.subgraph, input) }
@@ -61,7 +67,7 @@ export function findNeighbors(
 type Near = { m: Node; relationships: Relationship[] }
 type Total = { type: RelationshipType; isOut: boolean; total: unknown }
 
-function toAnswer(record: Neo4jRecord, input: RequestOf<typeof neighbors>): ResponseOf<typeof neighbors> {
+function toAnswer(record: Neo4jRecord, input: Input): ResponseOf<typeof neighbors> {
   const found = collectSubgraph(input)
   found.entity(record.get('n'))
   const nearest = record.get('nearest') as Near[]

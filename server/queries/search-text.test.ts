@@ -17,6 +17,11 @@ describe('the search text', () => {
     expect(luceneQuery('Amazn')).toBe('("amazn"^8 OR amazn*^3 OR amazn~1)')
   })
 
+  it('asks for words apart and in one', () => {
+    expect(luceneQuery('vela 2')).toBe('(("vela"^8 OR vela*^3 OR vela~1) AND ("2"^8 OR 2*^3)) OR vela2*^3')
+    expect(luceneQuery('vela2')).toBe('("vela2"^8 OR vela2*^3 OR ("vela" AND "2"))')
+  })
+
   it('asks nothing of signs alone', () => {
     expect(luceneQuery('*:* && {!func} ~^"')).toBe('("func"^8 OR func*^3 OR func~1)')
     expect(luceneQuery(' +-!(){}[]^"~*?:\\/ ')).toBeNull()

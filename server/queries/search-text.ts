@@ -19,15 +19,18 @@ export function wordsOf(text: string): string[] {
 
 /**
  * The Lucene query for it: every word as it stands (counts most), as the start of a longer one, or with a typing
- * error where it is long enough. Null when there is no word.
+ * error where it is long enough; "trainium 2" also finds Trainium2, and "trainium2" Trainium 2. Null without words.
  */
 export function luceneQuery(text: string): string | null {
   const words = wordsOf(text)
-  return words.length > 0 ? words.map(clause).join(' AND ') : null
+  if (words.length === 0) return null
+  const each = words.map(clause).join(' AND ')
+  const joined = words.join('').replaceAll('.', '').slice(0, longest)
+  return words.length === 1 ? each : `(${each}) OR ${joined}*^3`
 }
 
 function clause(word: string): string {
-  const parts = word.split('.')
+  const parts = word.match(/\p{L}+|\p{N}+/gu) ?? []
   const apart = parts.length > 1 ? [`(${parts.map(part => `"${part}"`).join(' AND ')})`] : []
   // Between quotes a word is analysed as a name is: scripts without blanks are cut the same way on both sides.
   return `(${[`"${word}"^8`, `${word}*^3`, ...apart, ...withError(word)].join(' OR ')})`

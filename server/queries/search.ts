@@ -4,24 +4,26 @@ import type { search } from '../../contract/search.ts'
 import { entitySearchIndex } from '../../model/schema.ts'
 import type { Database } from '../database/database.ts'
 import { int, toNumber } from '../database/values.ts'
-import { clockParams, holds } from './clocks.ts'
+import { clockParams, holdsAt } from './clocks.ts'
 import { toEntity } from './graph.ts'
 import { fold, luceneQuery } from './search-text.ts'
 
+type Input = RequestOf<typeof search>
 type Hits = ResponseOf<typeof search>
 
 /** So many of the most alike are ranked; more than that are only counted. */
 const candidates = 1_000
 
-const conditions = `($types IS NULL OR n.type IN $types) AND ${holds('n')}`
+const conditions = (input: Input) =>
+  `${holdsAt('n', input)} ${input.types?.length ? 'AND n.type IN $types' : ''}`
 
-const best = `
+const best = (input: Input) => `
 // Which entities have a name or alias like this, best first?
 CALL db.index.fulltext.queryNodes($index, $lucene, {limit: $candidates}) YIELD node AS n, score
 WITH collect({n: n, score: score}) AS found
 UNWIND found AS hit
 WITH size(found) AS found, hit.n AS n, hit.score AS score
-WHERE ${conditions}
+WHERE ${conditions(input)}
 WITH found, n, score, toLower(n.name) AS name
 WITH found, n, score, CASE
     WHEN name IN [$text, $typed] THEN 0
@@ -34,14 +36,14 @@ ORDER BY tier, CASE WHEN tier < 5 THEN n.neighbors ELSE 0 END DESC, score DESC, 
 WITH found, collect({n: n, score: score}) AS ranked
 RETURN found, size(ranked) AS total, ranked[0..$limit] AS hits`
 
-const count = `
+const count = (input: Input) => `
 // How many entities have a name or alias like this?
 CALL db.index.fulltext.queryNodes($index, $lucene) YIELD node AS n
-WHERE ${conditions}
+WHERE ${conditions(input)}
 RETURN count(n) AS total`
 
 /** Ranked: the whole name, a whole alias, the start of the name, of a word in it, of an alias, then what is alike. */
-export function searchEntities(database: Database, input: RequestOf<typeof search>): Promise<Hits> {
+export function searchEntities(database: Database, input: Input): Promise<Hits> {
   const lucene = luceneQuery(input.q)
   if (lucene === null) return Promise.resolve({ hits: [], total: 0 })
   const text = fold(input.q)
@@ -52,24 +54,25 @@ export function searchEntities(database: Database, input: RequestOf<typeof searc
     text,
     typed: input.q.toLowerCase(),
     later: ` ${text}`,
-    types: input.types?.length ? input.types : null,
+    types: input.types ?? [],
     limit: int(input.limit ?? 10),
     candidates: int(candidates),
   }
-  return database.readInOne(tx => ask(tx, params, text))
+  return database.readInOne(tx => ask(tx, input, params))
 }
 
 type Hit = { n: Node; score: number }
 
-async function ask(tx: ManagedTransaction, params: Record<string, unknown>, text: string): Promise<Hits> {
-  const [record] = (await tx.run(best, params)).records
+async function ask(tx: ManagedTransaction, input: Input, params: Record<string, unknown>): Promise<Hits> {
+  const text = fold(input.q)
+  const [record] = (await tx.run(best(input), params)).records
   if (!record) return { hits: [], total: 0 }
   const hits = (record.get('hits') as Hit[]).map(({ n, score }) => {
     const entity = toEntity(n)
     return { entity, score, alias: matchingAlias(entity, text) }
   })
   if (toNumber(record.get('found')) < candidates) return { hits, total: toNumber(record.get('total')) }
-  const [counted] = (await tx.run(count, params)).records
+  const [counted] = (await tx.run(count(input), params)).records
   return { hits, total: toNumber(counted?.get('total') ?? 0) }
 }
 

@@ -5,20 +5,22 @@ import type { Database } from '../database/database.ts'
 import { int, toNumber } from '../database/values.ts'
 import { notFound } from '../http/app-error.ts'
 import { readAsOf } from './as-of.ts'
-import { clockParams, holds } from './clocks.ts'
+import { clockParams, holdsAt } from './clocks.ts'
 import { collectSubgraph, drawn } from './graph.ts'
+
+type Input = RequestOf<typeof shared>
 
 /** An entity with more neighbors than this is a hub: sharing it says little. */
 const hubFrom = 100
 
-const cypher = `
+const cypherFor = (input: Input) => `
 // What is next to several of these entities, those that connect most of them first?
 MATCH (n:Entity) WHERE n.id IN $ids
 WITH collect(n) AS chosen
 CALL (chosen) {
   UNWIND chosen AS n
   MATCH (n)-[r:${drawn}]-(m:Entity)
-  WHERE NOT m.id IN $ids AND ($hubs OR m.neighbors <= $hubFrom) AND ${holds('r')}
+  WHERE NOT m.id IN $ids AND ${holdsAt('r', input)} ${input.hubs === false ? 'AND m.neighbors <= $hubFrom' : ''}
   WITH m, count(DISTINCT n) AS connected, collect(r) AS relationships
   WHERE connected >= $atLeast
   WITH m, connected, relationships ORDER BY connected DESC, m.neighbors, m.id
@@ -38,12 +40,11 @@ export function findShared(
     ids,
     atLeast: int(input.atLeast ?? Math.max(2, ids.length)),
     limit: int(input.limit ?? 50),
-    hubs: input.hubs ?? true,
     hubFrom: int(hubFrom),
     ...clockParams(input),
   }
   return database.readInOne(async tx => {
-    const [record] = (await tx.run(cypher, params)).records
+    const [record] = (await tx.run(cypherFor(input), params)).records
     if (!record) return { subgraph: { entities: [], relationships: [] }, shown: 0, total: 0 }
     const chosen = record.get('chosen') as Node[]
     const there = new Set(chosen.map(node => node.properties.id))

@@ -1,27 +1,28 @@
+import type { Clocks } from '../../contract/clocks.ts'
 import type { RequestOf, ResponseOf } from '../../contract/endpoint.ts'
 import type { subgraph } from '../../contract/entities.ts'
 import type { Database } from '../database/database.ts'
 import { readAsOf } from './as-of.ts'
-import { clockParams, holds } from './clocks.ts'
+import { clockParams, holdsAt } from './clocks.ts'
 import { collectSubgraph, drawn } from './graph.ts'
 
-const entities = `
+const entities = (clocks: Clocks) => `
 // Which of these entities are there?
-UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN n, ${holds('n')} AS shown`
+UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN n, ${holdsAt('n', clocks)} AS shown`
 
-const between = `
+const between = (clocks: Clocks) => `
 // Which relationships are between them?
 UNWIND $ids AS id
 MATCH (a:Entity {id: id})-[r:${drawn}]->(b:Entity)
-WHERE b.id IN $ids AND ${holds('r')}
+WHERE b.id IN $ids AND ${holdsAt('r', clocks)}
 RETURN r`
 
-const named = `
+const named = (clocks: Clocks) => `
 // Which of these relationships are there?
 UNWIND $relationships AS wanted
 MATCH (a:Entity {id: wanted.from})-[r:${drawn}]->(b:Entity {id: wanted.to})
 WHERE r.id = wanted.id
-RETURN r, a, b, ${holds('r')} AS shown`
+RETURN r, a, b, ${holdsAt('r', clocks)} AS shown`
 
 /** These entities with what is between them, and what was asked for but is not there. */
 export function getSubgraph(
@@ -39,14 +40,14 @@ export function getSubgraph(
     /** What exists, whether or not the clocks show it. */
     const there = new Set<string>()
     if (ids.length > 0)
-      for (const record of (await tx.run(entities, params)).records) {
+      for (const record of (await tx.run(entities(input), params)).records) {
         there.add(record.get('n').properties.id)
         if (record.get('shown')) found.entity(record.get('n'))
       }
     if (input.between && ids.length > 0)
-      for (const record of (await tx.run(between, params)).records) found.relationship(record.get('r'))
+      for (const record of (await tx.run(between(input), params)).records) found.relationship(record.get('r'))
     if (relationships.length > 0)
-      for (const record of (await tx.run(named, params)).records) {
+      for (const record of (await tx.run(named(input), params)).records) {
         there.add(record.get('r').properties.id)
         if (!record.get('shown')) continue
         found.relationship(record.get('r'))
