@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { clearDatabase, testDatabase } from '../test/support/database.ts'
 import { loadDataset } from './load.ts'
 import { readSeed } from './read.ts'
+import { verifyGraph } from './verify.ts'
 
 const database = testDatabase()
 const options = { database: database.name }
@@ -10,6 +11,8 @@ it('loads the shipped dataset, changes nothing the second time, and leaves saved
   await clearDatabase(database)
   const dataset = readSeed()
   const first = await loadDataset(database.driver, dataset, options)
+  expect(await verifyGraph(database.driver, options)).toEqual([])
+
   const second = await loadDataset(database.driver, dataset, options)
   expect(first.changed).toBe(true)
   expect(second).toEqual({ ...first, changed: false, milliseconds: second.milliseconds })

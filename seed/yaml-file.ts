@@ -1,4 +1,4 @@
-import { LineCounter, type Node, parseDocument } from 'yaml'
+import { type Document, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import type { SeedProblem } from './problem.ts'
 
@@ -36,8 +36,15 @@ export function readYaml<S extends z.ZodType>(file: string, text: string, format
     what: firstLine(error.message),
     todo: 'correct the YAML: check indentation, quotes and dashes',
   }))
+  for (const offset of aliasesIn(document))
+    broken.push({
+      file,
+      line: at(offset),
+      what: 'an alias (*name) stands here',
+      todo: 'write the value out: aliases are not used',
+    })
   if (broken.length > 0) return { file, content: null, lineOf, problems: broken }
-  const parsed = format.safeParse(document.toJS({ maxAliasCount: 0 }))
+  const parsed = format.safeParse(document.toJS())
   if (parsed.success) return { file, content: parsed.data, lineOf, problems: [] }
   const problems = parsed.error.issues
     .flatMap(issue => flatten(issue))
@@ -48,6 +55,13 @@ export function readYaml<S extends z.ZodType>(file: string, text: string, format
       todo: todos[issue.code ?? ''] ?? 'write it as the message says',
     }))
   return { file, content: null, lineOf, problems }
+}
+
+/** Where aliases stand. They could make a small file grow without bound. */
+function aliasesIn(document: Document.Parsed): number[] {
+  const offsets: number[] = []
+  visit(document, { Alias: (_key, node) => void offsets.push(node.range?.[0] ?? 0) })
+  return offsets
 }
 
 const firstLine = (message: string) => (message.split('\n')[0] ?? '').replace(/ at line .*$/, '')

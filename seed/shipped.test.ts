@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Dataset } from '../model/record.ts'
+import { missingConflicts } from './expected-conflicts.ts'
+import { readSeed } from './read.ts'
+
+let dataset: Dataset
+beforeAll(() => {
+  dataset = readSeed()
+})
+
+const count = (prefix: string) => dataset.entities.filter(entity => entity.id.startsWith(prefix)).length
+
+describe('the shipped dataset', () => {
+  it('is as large as promised', () => {
+    expect(dataset.entities.length).toBeGreaterThanOrEqual(400)
+    expect(count('deal:')).toBeGreaterThanOrEqual(60)
+    expect(count('proceeding:')).toBeGreaterThanOrEqual(34)
+    expect(dataset.claims.length).toBeGreaterThanOrEqual(600)
+  })
+
+  it('holds every disagreement that it is known to hold', () => {
+    expect(missingConflicts(dataset)).toEqual([])
+  })
+
+  it('tells who put how much into Anthropic, for Amazon, in all its versions', () => {
+    const told = dataset.claims
+      .filter(claim => claim.predicate === 'INVESTED_IN')
+      .filter(claim => claim.subject === 'company:amazon' && claim.object === 'company:anthropic')
+      .map(claim => [claim.amountBound, (claim.amount ?? 0) / 1e9, claim.amountKind, claim.eventOn].join(' '))
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'exact 1.25 paid 2023-09',
+        'exact 2.75 paid 2024-03',
+        'exact 2.75 paid 2024-03-27',
+        'up_to 4 committed 2023-09-25',
+        'up_to 4 committed 2023-10',
+        'exact 4 committed 2023',
+        'exact 4 cumulative 2024-03',
+        'exact 4 cumulative 2024-03-27',
+        'exact 4 committed 2024-11-22',
+        'exact 8 cumulative 2024-11-22',
+      ]),
+    )
+  })
+
+  it('never gives an investor the size of a whole round', () => {
+    expect(dataset.claims.filter(claim => claim.object && claim.amountKind === 'round_total')).toEqual([])
+  })
+
+  it('says of every proceeding how it ended or that this is not known', () => {
+    const open = dataset.entities
+      .filter(entity => entity.type === 'proceeding')
+      .filter(({ id }) => {
+        const own = dataset.claims.filter(claim => claim.subject === id)
+        const ended = own.some(claim => claim.predicate === 'outcome')
+        return !ended && !own.some(claim => /not known/.test(String(claim.value)))
+      })
+    expect(open.map(entity => entity.id)).toEqual([])
+  })
+})
