@@ -1,3 +1,4 @@
+import './app/no-eval.ts'
 import './ui/fonts.css'
 import '@mantine/core/styles.layer.css'
 import './ui/tokens.css'
@@ -5,12 +6,8 @@ import './ui/base.css'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
 import { Providers } from './app/providers.tsx'
 import { makeRouter } from './app/router.tsx'
-
-// Compiling validators needs eval, which the content security policy forbids.
-z.config({ jitless: true })
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root"')

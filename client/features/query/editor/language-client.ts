@@ -10,6 +10,8 @@ type Methods = {
 
 /** Longest that the editor waits for the language library before it starts a fresh one. */
 const patienceMs = 6_000
+/** The same while a fresh worker is still loading: its code is large. */
+const loadingMs = 45_000
 /** Texts longer than this are not analysed: colour and completion would arrive after the next key. */
 export const analysedLength = 12_000
 
@@ -18,6 +20,7 @@ export class LanguageClient {
   private worker: Worker | null = null
   private remote: Remote<Language> | null = null
   private schema: DbSchema = {}
+  private loaded = false
   /** Told when the worker had to be started anew, with the text of the reason. */
   onTrouble: (message: string) => void = () => {}
 
@@ -25,7 +28,10 @@ export class LanguageClient {
     this.worker = new Worker(new URL('./language-worker.ts', import.meta.url), { type: 'module' })
     const remote = wrap<Language>(this.worker)
     this.remote = remote
-    void remote.setSchema(this.schema)
+    this.loaded = false
+    void remote.setSchema(this.schema).then(() => {
+      if (this.remote === remote) this.loaded = true
+    })
     return remote
   }
 
@@ -49,11 +55,14 @@ export class LanguageClient {
     const remote = (this.remote ?? this.start()) as unknown as Methods
     let timer: ReturnType<typeof setTimeout> | undefined
     const late = new Promise<null>(resolve => {
-      timer = setTimeout(() => {
-        this.stop()
-        this.onTrouble('This text takes too long to check while you type. It can be run all the same.')
-        resolve(null)
-      }, patienceMs)
+      timer = setTimeout(
+        () => {
+          this.stop()
+          this.onTrouble('This text takes too long to check while you type. It can be run all the same.')
+          resolve(null)
+        },
+        this.loaded ? patienceMs : loadingMs,
+      )
     })
     try {
       const call = remote[name] as (...given: unknown[]) => Promise<Awaited<ReturnType<Language[Name]>>>
