@@ -1,10 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { seedJsonSchema } from '../seed/schema.ts'
 import { apiPage } from './docs/api.ts'
 import { environmentPage } from './docs/environment.ts'
 import { errorsPage } from './docs/errors.ts'
 import { modelPage } from './docs/model.ts'
 import { noticePage } from './docs/notice.ts'
+import { seedSchemaPage } from './docs/seed-schema.ts'
 
 /** The generated pages of the reference. `--check` writes nothing and fails when one of them is out of date. */
 const pages: Record<string, () => string> = {
@@ -13,6 +15,8 @@ const pages: Record<string, () => string> = {
   'model.md': modelPage,
   'errors.md': errorsPage,
   '../../NOTICE': noticePage,
+  '../../seed/data/schema.gen.json': () => `${JSON.stringify(seedJsonSchema(), null, 2)}\n`,
+  '../../seed/data/schema.json': seedSchemaPage,
 }
 
 const folder = path.resolve('docs', 'reference')

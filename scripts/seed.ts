@@ -2,11 +2,13 @@ import { config as loadEnvFile } from 'dotenv'
 import { loadDataset } from '../seed/load.ts'
 import { SeedError } from '../seed/problem.ts'
 import { readSeed } from '../seed/read.ts'
+import { integrityQuestions, verifyGraph } from '../seed/verify.ts'
 import { readConfig } from '../server/config.ts'
 import { connect } from '../server/database/connect.ts'
 import { secondsSince } from '../server/database/local/commands.ts'
 
-// Checks the data, loads it, whatever the database held before. Starts the managed Neo4j when none runs.
+// Checks the data, loads it whatever the database held before, and asks the integrity questions of what it then holds.
+// Starts the managed Neo4j when none runs.
 
 const say = (line: string) => console.log(line)
 
@@ -24,6 +26,11 @@ async function seed(): Promise<void> {
     say(
       `${changed ? 'Loaded' : 'Unchanged'}: ${entities} entities, ${relationships} relationships, ${claims} claims, ${sources} sources (${milliseconds} ms)`,
     )
+    const findings = await verifyGraph(database.driver, { database: database.name })
+    for (const { question, count, examples } of findings)
+      say(`${question} Yes, ${count}: ${examples.join(', ')}`)
+    say(`${integrityQuestions.length} integrity questions asked, ${findings.length} found something`)
+    if (findings.length > 0) process.exitCode = 1
   } finally {
     await database.close()
     await managed?.stop()
