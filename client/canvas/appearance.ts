@@ -107,38 +107,50 @@ export function nodeStyle(node: DrawnNode, view: ViewState, scheme: Scheme): Nod
   const grouped = node.group ? 1.25 : 1
   const color = palette.kind[look.color]
   const hollow = node.type in palette.hollow ? palette.hollow[node.type as 'person'] : palette.canvas
+  const marked = node.mark === 'same' || node.mark === null ? null : node.mark
+  const grey = node.mark === 'same'
   const ring = view.selected
     ? { color: palette.accent, opacity: 1 }
-    : view.hovered || view.focused
-      ? { color: palette.accent, opacity: 0.4 }
-      : null
+    : marked
+      ? { color: palette[marked], opacity: 1 }
+      : view.hovered || view.focused
+        ? { color: palette.accent, opacity: 0.4 }
+        : null
   return {
     shape: look.shape,
     width: look.width * scale * grouped,
     height: look.height * scale * grouped,
-    fill: look.solid ? color : hollow,
-    stroke: look.solid ? palette.canvas : color,
-    strokeWidth: look.solid ? 0 : 2,
+    fill: grey ? palette.sunken : look.solid ? color : hollow,
+    stroke: grey ? palette.line2 : look.solid ? palette.canvas : color,
+    strokeWidth: look.solid && !grey ? 0 : look.solid ? 1.2 : 2,
     dashed: node.rumoured,
-    opacity: (view.dimmed ? 0.18 : 1) * (node.ended ? 0.55 : 1),
+    opacity: (view.dimmed ? 0.18 : 1) * (node.ended && node.mark === null ? 0.55 : 1) * (grey ? 0.85 : 1),
     icon: node.group ? 'stack' : look.icon,
-    iconColor: look.solid ? palette.onSolid : color,
+    iconColor: grey ? palette.ink3 : look.solid ? palette.onSolid : color,
     iconSize: Math.min(look.width, look.height) * scale * (look.shape === 'diamond' ? 0.42 : 0.5),
     ring,
     label: {
-      name: clip(node.name, 160),
-      subtitle: node.subtitle ? clip(node.subtitle, 60) : null,
+      name: clip(marked ? `${signs[marked]} ${node.name}` : node.name, 160),
+      subtitle: node.subtitle ? clip(node.subtitle, 38) : null,
       size: view.important ? 14 : 12,
-      color: palette.ink,
+      color: marked ? palette[marked] : palette.ink,
       subtitleColor: palette.ink2,
     },
-    badge: node.hiddenNeighbors > 0 ? `+${compact(node.hiddenNeighbors)}` : null,
-    contested: node.contested,
+    badge: node.mark === null && node.hiddenNeighbors > 0 ? `+${compact(node.hiddenNeighbors)}` : null,
+    contested: node.contested && node.mark === null,
   }
 }
+
+/** Signs of a comparison, so that colour never stands alone. */
+export const signs = { appeared: '+', ended: '−', changed: 'Δ' } as const
 
 const compact = (count: number) => (count < 1000 ? String(count) : `${(count / 1000).toFixed(1)}k`)
 
 /** Cuts a text that is too long to be a label; the table and the panel show all of it. */
 export const clip = (text: string, length: number): string =>
-  text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`
+  text.length <= length ? text : `${atWord(text.slice(0, length - 1))}…`
+
+const atWord = (text: string): string => {
+  const space = text.lastIndexOf(' ')
+  return (space > text.length * 0.6 ? text.slice(0, space) : text).replace(/[\s,;:(·]+$/, '')
+}

@@ -40,6 +40,8 @@ export class CanvasView {
   private closeTimer = 0
   private frame = 0
   gesture: Gesture = 'pan'
+  /** Width of what floats over the right of the canvas; fitting gives way to it. */
+  keepClear = 0
 
   constructor(
     readonly container: HTMLElement,
@@ -221,7 +223,8 @@ export class CanvasView {
     const nodes = [...this.drawing.nodes.values()].filter(({ id }) => !wanted || wanted.has(id))
     const bounds = boundsOf(nodes.map(({ position }) => position))
     const { clientWidth, clientHeight } = this.container
-    if (bounds && clientWidth > 0) this.setViewport(fitting(bounds, clientWidth, clientHeight), { animate })
+    if (bounds && clientWidth > 0)
+      this.setViewport(fitting(bounds, clientWidth, clientHeight, this.keepClear), { animate })
   }
 
   /** Zooms about the middle of the screen. */

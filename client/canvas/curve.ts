@@ -11,7 +11,7 @@ export interface Curve {
 export function curveBetween(start: Position, end: Position, bow: number): Curve {
   const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }
   const length = Math.hypot(end.x - start.x, end.y - start.y) || 1
-  const normal = { x: -(end.y - start.y) / length, y: (end.x - start.x) / length }
+  const normal = { x: (end.y - start.y) / length, y: -(end.x - start.x) / length }
   return {
     start,
     control: { x: middle.x - normal.x * 2 * bow, y: middle.y - normal.y * 2 * bow },

@@ -64,14 +64,16 @@ const nodeLooks = [
   'rumoured',
   'pinned',
   'degree',
+  'mark',
 ] as const
 const looksOther = (a: DrawnNode, b: DrawnNode) =>
   nodeLooks.some(key => a[key] !== b[key]) || a.entity?.amount !== b.entity?.amount
 
-const edgeLooks = ['family', 'contested', 'rumoured', 'ended', 'lane', 'lanes'] as const
+const edgeLooks = ['family', 'contested', 'rumoured', 'ended', 'lane', 'lanes', 'mark'] as const
 const edgeLooksOther = (a: DrawnEdge, b: DrawnEdge) =>
   edgeLooks.some(key => a[key] !== b[key]) ||
   a.members.length !== b.members.length ||
   a.shown.amount !== b.shown.amount ||
   a.shown.role !== b.shown.role ||
+  a.shown.status !== b.shown.status ||
   a.shown.id !== b.shown.id

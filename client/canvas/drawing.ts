@@ -2,6 +2,7 @@ import type { SubgraphEntity } from '../../contract/subgraph.ts'
 import type { EntityType } from '../../model/entity-types.ts'
 import { entityPasses, filtersRelationships, relationshipPasses } from './filters.ts'
 import { type DrawnEdge, foldEdges } from './fold.ts'
+import { type Mark, markOf, throughLens } from './lens.ts'
 import type { CanvasState, Group, Position } from './state.ts'
 
 /** One node on the canvas: an entity, or a group drawn as one. */
@@ -21,6 +22,8 @@ export interface DrawnNode {
   degree: number
   entity: SubgraphEntity | null
   group: Group | null
+  /** What became of it between the two days that are compared; null while none are. */
+  mark: Mark | null
 }
 
 /** What is drawn, after hiding, filters, groups and folding. */
@@ -54,11 +57,13 @@ const parts = [
   'filters',
   'groups',
   'unfolded',
+  'lens',
 ] as const
 const sameParts = (a: CanvasState, b: CanvasState) => parts.every(part => a[part] === b[part])
 
 /** The computation itself, without a memory; tests and the benchmark call it. */
-export function derive(state: CanvasState): Drawing {
+export function derive(whole: CanvasState): Drawing {
+  const state = throughLens(whole)
   const passing = new Set<string>()
   for (const entity of state.entities.values()) {
     if (!state.hidden.has(entity.id) && entityPasses(entity, state.filters)) passing.add(entity.id)
@@ -81,7 +86,18 @@ export function derive(state: CanvasState): Drawing {
   const byHand = [...state.hidden].filter(id => state.entities.has(id)).length
   return {
     nodes: drawNodes(state, passing, groupOf, lines),
-    edges: new Map(edges.map(edge => [edge.id, edge])),
+    edges: new Map(
+      edges.map(edge => [
+        edge.id,
+        {
+          ...edge,
+          mark: markOf(
+            state.lens,
+            edge.members.map(line => line.id),
+          ),
+        },
+      ]),
+    ),
     held: {
       entities: state.entities.size - passing.size,
       relationships: state.relationships.size - lines.length,
@@ -148,14 +164,19 @@ function entityNode(
     position: state.positions.get(entity.id) ?? { x: 0, y: 0 },
     hiddenNeighbors: Math.max(0, entity.neighbors - degree),
     contested: entity.contested,
-    ended: entity.status === 'ended' || entity.status === 'abandoned',
+    ended: endsVisibly(entity),
     rumoured: entity.status === 'rumoured',
     pinned: state.pinned.has(entity.id),
     degree,
     entity,
     group: null,
+    mark: markOf(state.lens, [entity.id]),
   }
 }
+
+/** A record that is closed is still the record; only things that are gone fade. */
+const endsVisibly = ({ type, status }: SubgraphEntity): boolean =>
+  type !== 'deal' && type !== 'proceeding' && (status === 'ended' || status === 'abandoned')
 
 function groupNode(state: CanvasState, group: Group, passing: ReadonlySet<string>): DrawnNode {
   const members = group.entityIds.filter(id => passing.has(id))
@@ -174,5 +195,6 @@ function groupNode(state: CanvasState, group: Group, passing: ReadonlySet<string
     degree: members.length,
     entity: null,
     group,
+    mark: markOf(state.lens, members),
   }
 }

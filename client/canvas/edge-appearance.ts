@@ -1,7 +1,7 @@
 import { formatAmount, formatMoney } from '../../model/money.ts'
 import { type Family, relationshipTypes } from '../../model/relationship-types.ts'
-import { type Scheme, tokens } from '../ui/tokens.ts'
-import { clip, type ViewState } from './appearance.ts'
+import { type Scheme, type Tokens, tokens } from '../ui/tokens.ts'
+import { clip, signs, type ViewState } from './appearance.ts'
 import type { DrawnEdge } from './fold.ts'
 
 export type Arrow = 'triangle' | 'vee' | 'circle' | 'tee' | 'none'
@@ -58,12 +58,13 @@ export function edgeStyle(edge: DrawnEdge, view: ViewState, scheme: Scheme): Edg
   const family = palette.family[edge.family]
   const width = edgeWidth(edge)
   const drawn = edge.contested ? Math.max(width, 4.2) : width
+  const over = edge.ended || edge.mark === 'ended'
   return {
-    color: family.line,
+    color: colorOf(edge, palette, family.line),
     width: drawn,
-    core: edge.contested ? drawn * 0.38 : 0,
-    dash: edge.ended ? [1.5, 4] : edge.rumoured ? [7, 5] : null,
-    opacity: (edge.ended ? 0.38 : 1) * (view.dimmed ? 0.14 : 1),
+    core: edge.contested && edge.mark === null ? drawn * 0.38 : 0,
+    dash: over ? [1.5, 4] : edge.rumoured ? [7, 5] : null,
+    opacity: (edge.ended && edge.mark === null ? 0.38 : 1) * (view.dimmed ? 0.14 : 1),
     arrow: arrows[edge.family],
     arrowScale: edge.family === 'money' ? 0.75 + drawn / 12 : 0.9,
     symmetric: 'symmetric' in relationshipTypes[edge.shown.type],
@@ -75,6 +76,11 @@ export function edgeStyle(edge: DrawnEdge, view: ViewState, scheme: Scheme): Edg
         : null,
     label: labelOf(edge, view, scheme),
   }
+}
+
+/** While two days are compared, what changed takes the colour of the change and all else is grey. */
+function colorOf({ mark }: DrawnEdge, palette: Tokens, family: string): string {
+  return mark === null ? family : mark === 'same' ? palette.line2 : palette[mark]
 }
 
 function edgeWidth({ family, shown }: DrawnEdge): number {
@@ -92,12 +98,23 @@ function bowOf({ lane, lanes, from, to }: DrawnEdge): number {
 
 function labelOf(edge: DrawnEdge, view: ViewState, scheme: Scheme): EdgeLabel | null {
   const palette = tokens[scheme]
+  if (edge.mark === 'same' && !view.selected && !view.hovered) return null
+  const marked = edge.mark === null || edge.mark === 'same' ? null : edge.mark
   const text = [
+    marked ? signs[marked] : '',
     labelText(edge, view.selected || view.hovered || view.focused),
     edge.members.length > 1 ? `×${edge.members.length}` : '',
   ]
     .filter(Boolean)
     .join(' ')
+  if (marked)
+    return {
+      text: clip(text === signs[marked] ? `${text} ${relationshipTypes[edge.shown.type].verb}` : text, 42),
+      color: palette[marked],
+      contested: false,
+      pill: true,
+      border: palette[marked],
+    }
   if (!text && !edge.contested) return null
   return {
     text: clip(text, 42),

@@ -29,16 +29,21 @@ export function boundsOf(positions: readonly Position[]): Bounds | null {
 /** Room for names and badges round the outermost nodes, in screen pixels. */
 const room = { x: 84, top: 44, bottom: 64 }
 
-/** The viewport that shows the bounds; never larger than life by much, so that two nodes do not fill the screen. */
-export function fitting(bounds: Bounds, width: number, height: number, largest = 1.15): Viewport {
+/**
+ * The viewport that shows the bounds; never larger than life by much, so that two nodes do not fill the screen.
+ * `right` is the width of what floats at the right: the drawing gives way to it as far as it can without shrinking.
+ */
+export function fitting(bounds: Bounds, width: number, height: number, right = 0, largest = 1.15): Viewport {
   const zoom = Math.min(
     largest,
     Math.max(50, width - 2 * room.x) / Math.max(1, bounds.right - bounds.left),
     Math.max(50, height - room.top - room.bottom) / Math.max(1, bounds.bottom - bounds.top),
   )
+  const slack = width - 2 * room.x - (bounds.right - bounds.left) * zoom
+  const shift = Math.max(0, Math.min(right, slack)) / 2
   return {
     zoom,
-    x: width / 2 - ((bounds.left + bounds.right) / 2) * zoom,
+    x: width / 2 - shift - ((bounds.left + bounds.right) / 2) * zoom,
     y: (height + room.top - room.bottom) / 2 - ((bounds.top + bounds.bottom) / 2) * zoom,
   }
 }

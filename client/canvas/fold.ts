@@ -1,5 +1,6 @@
 import type { SubgraphRelationship } from '../../contract/subgraph.ts'
 import { type Family, familyOf } from '../../model/relationship-types.ts'
+import type { Mark } from './lens.ts'
 
 /** One line on the canvas: a relationship, or several of one family between the same ends folded into one. */
 export interface DrawnEdge {
@@ -18,6 +19,8 @@ export interface DrawnEdge {
   /** Which of the lines between these two ends this is, and of how many: −1, 0, 1 … bow to either side. */
   lane: number
   lanes: number
+  /** What became of it between the two days that are compared; null while none are. */
+  mark: Mark | null
 }
 
 const isRumoured = ({ status, certainty }: SubgraphRelationship) =>
@@ -62,6 +65,7 @@ function edgeOf(pile: readonly Ends[]): DrawnEdge {
     foldKey: `${from}|${family}|${to}`,
     lane: 0,
     lanes: 1,
+    mark: null,
   }
 }
 

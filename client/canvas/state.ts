@@ -1,5 +1,6 @@
 import type { SubgraphEntity, SubgraphRelationship } from '../../contract/subgraph.ts'
 import { type Filters, noFilters } from './filters.ts'
+import type { Lens } from './lens.ts'
 
 /** A place on the canvas, in model pixels at zoom 1. */
 export interface Position {
@@ -28,6 +29,8 @@ export interface CanvasState {
   groups: ReadonlyMap<string, Group>
   /** Keys of parallel relationships that were opened; see fold.ts. */
   unfolded: ReadonlySet<string>
+  /** The clocks through which all of it is seen; null shows everything as it is today. */
+  lens: Lens | null
 }
 
 export const emptyState: CanvasState = {
@@ -40,6 +43,7 @@ export const emptyState: CanvasState = {
   filters: noFilters,
   groups: new Map(),
   unfolded: new Set(),
+  lens: null,
 }
 
 /** Ids of relationships that touch the entity, in the order they were added. */

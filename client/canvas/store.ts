@@ -1,5 +1,6 @@
 import type { Subgraph } from '../../contract/subgraph.ts'
 import { type Filters, noFilters } from './filters.ts'
+import type { Lens } from './lens.ts'
 import { createLog, type LogView } from './log.ts'
 import { type Snapshot, takeSnapshot } from './snapshot.ts'
 import { type CanvasState, emptyState, type Group, neighborsOf, type Position } from './state.ts'
@@ -42,6 +43,8 @@ export interface CanvasStore {
   unfold(key: string, open?: boolean): void
   /** Puts a whole state in place as one step; shared views and stories use it. */
   restore(state: CanvasState, name: string): void
+  /** Shows the canvas at the clocks. No step of its own: undo and redo keep it. */
+  look(lens: Lens | null): void
   undo(): string | null
   redo(): string | null
   snapshot(): Snapshot
@@ -52,6 +55,12 @@ export function createCanvasStore(initial: CanvasState = emptyState): CanvasStor
   const log = createLog(initial)
   const { get, step, quiet } = log
   const names = (ids: readonly string[]) => nameOf(get(), ids)
+  const keepingLens = (travel: () => string | null) => {
+    const { lens } = get()
+    const name = travel()
+    quiet(state => (state.lens === lens ? state : { ...state, lens }))
+    return name
+  }
   const act = (verb: string, ids: Iterable<string>, make: (ids: string[]) => to.Transition) => {
     const list = [...ids]
     if (list.length > 0) step(`${verb} ${names(list)}`, make(list))
@@ -89,8 +98,9 @@ export function createCanvasStore(initial: CanvasState = emptyState): CanvasStor
     unfold: (key, open = true) =>
       step(open ? 'unfold relationships' : 'fold relationships', to.unfolding(key, open)),
     restore: (state, name) => step(name, () => state),
-    undo: log.undo,
-    redo: log.redo,
+    look: lens => quiet(state => (state.lens === lens ? state : { ...state, lens })),
+    undo: () => keepingLens(log.undo),
+    redo: () => keepingLens(log.redo),
     snapshot: () => takeSnapshot(get()),
   }
 }

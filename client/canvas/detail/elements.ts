@@ -40,7 +40,7 @@ export function edgeData(edge: DrawnEdge, scene: Scene) {
 
 /** Dashes cannot be read from data, so they are classes. */
 export const edgeClasses = (edge: DrawnEdge): string =>
-  edge.ended ? 'dotted' : edge.rumoured ? 'dashed' : ''
+  edge.ended || edge.mark === 'ended' ? 'dotted' : edge.rumoured ? 'dashed' : ''
 
 export const nodeElement = (node: DrawnNode, scene: Scene): ElementDefinition => ({
   group: 'nodes',

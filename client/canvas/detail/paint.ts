@@ -2,7 +2,13 @@ import { type Scheme, tokens } from '../../ui/tokens.ts'
 import type { NodeStyle } from '../appearance.ts'
 import type { EdgeLabel } from '../edge-appearance.ts'
 import { icons } from '../icons.ts'
-import { edgeLabelWidth, lineHeight, type NodeLabel, subtitleSize } from '../labels/layout-labels.ts'
+import {
+  badgeBox,
+  edgeLabelWidth,
+  lineHeight,
+  type NodeLabel,
+  subtitleSize,
+} from '../labels/layout-labels.ts'
 import { fontOf, textWidth } from '../labels/measure.ts'
 import { labelBox } from '../labels/place.ts'
 import type { Position } from '../state.ts'
@@ -50,11 +56,12 @@ export function paintBadge(
   scheme: Scheme,
 ) {
   const palette = tokens[scheme]
+  const box = badgeBox(style, { x: 0, y: 0 })
   const size = 10.5 * zoom
-  const width = textWidth(text, 600, 10.5) * zoom + 10 * zoom
-  const height = 15 * zoom
-  const x = at.x + (style.width / 2) * zoom * 0.42
-  const y = at.y - (style.height / 2) * zoom - height * 0.35
+  const width = (box.right - box.left) * zoom
+  const height = (box.bottom - box.top) * zoom
+  const x = at.x + box.left * zoom
+  const y = at.y + box.top * zoom
   roundRect(context, x, y, width, height, height / 2)
   context.fillStyle = palette.surface
   context.fill()
@@ -113,7 +120,7 @@ export function paintLabel(
     },
     label.side,
   )
-  const align = label.side === 'right' ? 'left' : label.side === 'left' ? 'right' : 'center'
+  const align = label.side.startsWith('right') ? 'left' : label.side.startsWith('left') ? 'right' : 'center'
   const x = align === 'left' ? box.left : align === 'right' ? box.right : (box.left + box.right) / 2
   let y = box.top
   context.textAlign = align

@@ -1,6 +1,8 @@
+import type { NodeStyle } from '../appearance.ts'
 import { curveBetween } from '../curve.ts'
 import type { Scene } from '../scene.ts'
 import type { Position } from '../state.ts'
+import type { Box } from './boxes.ts'
 import { textWidth, wrapName } from './measure.ts'
 import { type LabelEdge, type LabelNode, placeLabels, type Side } from './place.ts'
 
@@ -49,18 +51,19 @@ export function layoutLabels(
     const lines = wrapName(style.label.name, size)
     const subtitle = zoom >= 0.7 ? style.label.subtitle : null
     wanted.set(node.id, { lines, subtitle, size })
-    const widths = [
-      ...lines.map(line => textWidth(line, 600, size)),
-      subtitle ? textWidth(subtitle, 400, subtitleSize) : 0,
-    ]
+    const nameWidth = Math.max(...lines.map(line => textWidth(line, 600, size)))
+    const nameHeight = lines.length * size * lineHeight
+    const second = subtitle ? textWidth(subtitle, 400, subtitleSize) : 0
     const view = scene.viewOfNode(node)
     nodes.push({
       id: node.id,
       ...position,
       width: style.width,
       height: style.height,
-      labelWidth: (Math.max(...widths) + 4) * scale,
-      labelHeight: (lines.length * size * lineHeight + (subtitle ? subtitleSize * 1.35 : 0)) * scale,
+      labelWidth: (Math.max(nameWidth, second) + 4) * scale,
+      labelHeight: (nameHeight + (subtitle ? subtitleSize * 1.35 : 0)) * scale,
+      ...(subtitle ? { shortWidth: (nameWidth + 4) * scale, shortHeight: nameHeight * scale } : {}),
+      badge: style.badge && zoom >= 0.5 ? badgeBox(style, position) : null,
       priority:
         (view.focused || view.hovered ? 1e9 : 0) +
         (view.selected ? 1e8 : 0) +
@@ -71,9 +74,20 @@ export function layoutLabels(
   }
   const placed = placeLabels(nodes, edgesOf(scene, zoom, scale, positionOf, within))
   const layout: LabelLayout = { scale, nodes: new Map(), edges: new Map() }
-  for (const [id, { side }] of placed.nodes) layout.nodes.set(id, { ...(wanted.get(id) as Wanted), side })
+  for (const [id, { side, short }] of placed.nodes) {
+    const label = wanted.get(id) as Wanted
+    layout.nodes.set(id, { ...label, subtitle: short ? null : label.subtitle, side })
+  }
   for (const [id, { x, y }] of placed.edges) layout.edges.set(id, { x, y })
   return layout
+}
+
+/** Where the count of hidden neighbors stands: at the upper right, over the rim of the shape. */
+export function badgeBox({ badge, width, height }: NodeStyle, { x, y }: Position): Box {
+  const wide = textWidth(badge ?? '', 600, 10.5) + 10
+  const left = x + width * 0.21
+  const top = y - height / 2 - 5.25
+  return { left, top, right: left + wide, bottom: top + 15 }
 }
 
 function edgesOf(

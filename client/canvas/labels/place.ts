@@ -2,7 +2,15 @@ import type { Curve } from '../curve.ts'
 import { pointAt } from '../curve.ts'
 import { type Box, BoxGrid, boxAround } from './boxes.ts'
 
-export type Side = 'below' | 'right' | 'left' | 'above'
+export type Side =
+  | 'below'
+  | 'right'
+  | 'left'
+  | 'above'
+  | 'right-low'
+  | 'left-low'
+  | 'right-high'
+  | 'left-high'
 
 export interface LabelNode {
   id: string
@@ -12,6 +20,11 @@ export interface LabelNode {
   height: number
   labelWidth: number
   labelHeight: number
+  /** Without its second line, for where both do not fit. */
+  shortWidth?: number
+  shortHeight?: number
+  /** What else belongs to the node and is not to be covered: its badge. */
+  badge?: Box | null
   /** Higher goes first and keeps its label when there is no room for both. */
   priority: number
 }
@@ -26,12 +39,21 @@ export interface LabelEdge {
 }
 
 export interface PlacedLabels {
-  nodes: Map<string, { side: Side; box: Box }>
+  nodes: Map<string, { side: Side; box: Box; short: boolean }>
   edges: Map<string, { x: number; y: number; box: Box }>
 }
 
-const sides: readonly Side[] = ['below', 'right', 'left', 'above']
-const preference: Record<Side, number> = { below: 0, right: 0.9, left: 1, above: 1.6 }
+const preference: Record<Side, number> = {
+  below: 0,
+  right: 0.9,
+  left: 1,
+  'right-low': 1.3,
+  'left-low': 1.4,
+  above: 1.6,
+  'right-high': 1.8,
+  'left-high': 1.7,
+}
+const sides = Object.keys(preference) as Side[]
 const gap = 5
 
 /** Where a label of a node lies on a given side. */
@@ -39,8 +61,9 @@ export function labelBox(node: LabelNode, side: Side): Box {
   const { x, y, width, height, labelWidth: w, labelHeight: h } = node
   if (side === 'below') return boxAround(x, y + height / 2 + gap + h / 2, w, h)
   if (side === 'above') return boxAround(x, y - height / 2 - gap - h / 2, w, h)
-  if (side === 'right') return boxAround(x + width / 2 + gap + 2 + w / 2, y, w, h)
-  return boxAround(x - width / 2 - gap - 2 - w / 2, y, w, h)
+  const shift = side.endsWith('-low') ? h / 2 + height / 4 : side.endsWith('-high') ? -h / 2 - height / 4 : 0
+  const away = width / 2 + gap + 2 + w / 2 - (shift ? width / 6 : 0)
+  return boxAround(side.startsWith('right') ? x + away : x - away, y + shift, w, h)
 }
 
 /**
@@ -49,7 +72,10 @@ export function labelBox(node: LabelNode, side: Side): Box {
  */
 export function placeLabels(nodes: readonly LabelNode[], edges: readonly LabelEdge[]): PlacedLabels {
   const solid = new BoxGrid()
-  for (const node of nodes) solid.add(boxAround(node.x, node.y, node.width + 4, node.height + 4), node.id)
+  for (const node of nodes) {
+    solid.add(boxAround(node.x, node.y, node.width + 4, node.height + 4), node.id)
+    if (node.badge) solid.add(node.badge, `badge ${node.id}`)
+  }
   const result: PlacedLabels = { nodes: new Map(), edges: new Map() }
   const byPriority = <T extends { priority: number }>(list: readonly T[]) =>
     [...list].sort((a, b) => b.priority - a.priority)
@@ -63,17 +89,30 @@ export function placeLabels(nodes: readonly LabelNode[], edges: readonly LabelEd
   const lines = sampleLines(edges)
   for (const node of byPriority(nodes)) {
     if (node.labelWidth === 0) continue
-    const best = sides
-      .map(side => ({ side, box: labelBox(node, side) }))
-      .filter(({ box }) => !solid.hits(box, node.id))
-      .map(spot => ({ ...spot, cost: preference[spot.side] + 0.55 * lines.count(spot.box) }))
-      .sort((a, b) => a.cost - b.cost)[0]
+    const full = bestSpot(node, solid, lines)
+    const { shortWidth, shortHeight } = node
+    const small =
+      shortWidth && shortHeight ? { ...node, labelWidth: shortWidth, labelHeight: shortHeight } : null
+    const brief = small && (!full || full.cost > 2.4) ? bestSpot(small, solid, lines) : null
+    const short = brief !== null && (!full || brief.cost < full.cost - 1)
+    const best = short ? brief : full
     if (!best) continue
     // Owned by nobody, so that it keeps others away from it.
     solid.add(best.box, `label ${node.id}`)
-    result.nodes.set(node.id, { side: best.side, box: best.box })
+    result.nodes.set(node.id, { side: best.side, box: best.box, short })
   }
   return result
+}
+
+function bestSpot(node: LabelNode, solid: BoxGrid, lines: BoxGrid) {
+  const spots = sides
+    .map(side => ({ side, box: labelBox(node, side) }))
+    .filter(({ box }) => !solid.hits(box, node.id))
+    .map(spot => ({ ...spot, cost: preference[spot.side] + 0.55 * lines.count(spot.box) }))
+  return spots.reduce<(typeof spots)[number] | null>(
+    (best, spot) => (best && best.cost <= spot.cost ? best : spot),
+    null,
+  )
 }
 
 const tries = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73]

@@ -5,6 +5,7 @@ import { type EntityType, entityTypeNames, entityTypes } from '../../../model/en
 import { families, familyNames, familyOf } from '../../../model/relationship-types.ts'
 import { useRemembered } from '../../app/remembered.ts'
 import { entityPasses, noFilters, relationshipPasses } from '../../canvas/filters.ts'
+import { throughLens } from '../../canvas/lens.ts'
 import { useCanvas, useCanvasState, useDrawing } from '../../canvas/use-store.ts'
 import { FamilyStroke } from '../../ui/family-stroke.tsx'
 import { KindIcon } from '../../ui/kind-icon.tsx'
@@ -13,7 +14,7 @@ import styles from './legend.module.css'
 /** What the signs mean, how often each is drawn, and a switch for each. */
 export function Legend() {
   const store = useCanvas()
-  const state = useCanvasState()
+  const state = throughLens(useCanvasState())
   const drawing = useDrawing()
   const [open, setOpen] = useRemembered('legend', z.boolean(), true)
   const { filters } = state

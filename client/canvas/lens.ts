@@ -1,0 +1,63 @@
+import type { Subgraph, SubgraphEntity, SubgraphRelationship } from '../../contract/subgraph.ts'
+import type { CanvasState } from './state.ts'
+
+/** What became of an element between two days; `same` is drawn grey while others are marked. */
+export type Mark = 'appeared' | 'ended' | 'changed' | 'same'
+
+/**
+ * How the canvas is seen at the clocks: which of its elements were there and what they said then. The canvas itself
+ * stays as it is, so taking the lens away shows everything again, where it was.
+ */
+export interface Lens {
+  entities: ReadonlyMap<string, SubgraphEntity>
+  relationships: ReadonlyMap<string, SubgraphRelationship>
+  /** Elements that the lens was made for; what was added later is seen as it is until there is a new lens. */
+  asked: ReadonlySet<string>
+  /** While two days are compared; null otherwise. */
+  marks: ReadonlyMap<string, Mark> | null
+}
+
+/** A lens from what was there. With `earlier`, what was there on another day is seen too. */
+export function makeLens(
+  state: CanvasState,
+  seen: Subgraph,
+  earlier: Subgraph | null = null,
+  marks: ReadonlyMap<string, Mark> | null = null,
+): Lens {
+  const both = [...(earlier ? [earlier] : []), seen]
+  return {
+    entities: new Map(both.flatMap(({ entities }) => entities).map(item => [item.id, item])),
+    relationships: new Map(both.flatMap(({ relationships }) => relationships).map(item => [item.id, item])),
+    asked: new Set([...state.entities.keys(), ...state.relationships.keys()]),
+    marks,
+  }
+}
+
+/** The state as the lens shows it: nothing moves, what was not there is left out. */
+export function throughLens(state: CanvasState): CanvasState {
+  const { lens } = state
+  if (!lens) return state
+  const see = <Item extends { id: string }>(
+    items: ReadonlyMap<string, Item>,
+    seen: ReadonlyMap<string, Item>,
+  ) =>
+    new Map(
+      [...items].flatMap(([id, item]): [string, Item][] => {
+        const then = seen.get(id)
+        if (then) return [[id, then]]
+        return lens.asked.has(id) ? [] : [[id, item]]
+      }),
+    )
+  return {
+    ...state,
+    entities: see(state.entities, lens.entities),
+    relationships: see(state.relationships, lens.relationships),
+  }
+}
+
+/** The mark of a drawn element that stands for these ids; null while nothing is compared. */
+export function markOf(lens: Lens | null, ids: readonly string[]): Mark | null {
+  if (!lens?.marks) return null
+  const marks = ids.map(id => lens.marks?.get(id) ?? 'same')
+  return (['changed', 'appeared', 'ended'] as const).find(mark => marks.includes(mark)) ?? 'same'
+}
