@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { seedJsonSchema } from '../seed/schema.ts'
 import { apiPage } from './docs/api.ts'
 import { environmentPage } from './docs/environment.ts'
 import { errorsPage } from './docs/errors.ts'
@@ -15,7 +14,6 @@ const pages: Record<string, () => string> = {
   'model.md': modelPage,
   'errors.md': errorsPage,
   '../../NOTICE': noticePage,
-  '../../seed/data/schema.gen.json': () => `${JSON.stringify(seedJsonSchema(), null, 2)}\n`,
   '../../seed/data/schema.json': seedSchemaPage,
 }
 
