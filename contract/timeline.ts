@@ -29,6 +29,8 @@ export const timeline = endpoint({
   tag: 'Time',
   request: z.object({
     entityIds: z.array(EntityId).max(5_000),
+    /** True (the default): only what is between them; false: also what leads elsewhere. */
+    between: z.boolean().optional(),
     /** Ticks at most, the weightiest first; 200 unless told. */
     limit: z.number().int().min(0).max(1_000).optional(),
   }),

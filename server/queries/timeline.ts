@@ -13,8 +13,8 @@ import { readEvidence } from './evidence.ts'
 const around = `
 // Which claims speak of these entities alone, or of two of them?
 UNWIND $ids AS id
-MATCH (:Entity {id: id})<-[:SUBJECT]-(c:Claim)
-WHERE c.object IS NULL OR c.object IN $ids
+MATCH (:Entity {id: id})<-[:SUBJECT|OBJECT|ABOUT]-(c:Claim)
+WHERE NOT $between OR (c.subject IN $ids AND (c.object IS NULL OR c.object IN $ids))
 RETURN DISTINCT c.id AS id`
 
 const names = `
@@ -28,7 +28,9 @@ export function readTimeline(
 ): Promise<ResponseOf<typeof timeline>> {
   return database.readInOne(async tx => {
     const ids = [...new Set(input.entityIds)]
-    const claimIds = (await tx.run(around, { ids })).records.map(record => record.get('id') as string)
+    const claimIds = (await tx.run(around, { ids, between: input.between ?? true })).records.map(
+      record => record.get('id') as string,
+    )
     const { claims: all, sources } = await readEvidence(tx, claimIds)
     const lookup = sourceLookup(sources)
     const claims = claimsAsOf(all, lookup)
