@@ -24,6 +24,7 @@ import { saveView, view } from '../contract/views.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
 import { allowSaving } from './http/allow-saving.ts'
+import { apiDocs } from './http/docs.ts'
 import { errorHandler, unknownAddress } from './http/errors.ts'
 import { feeds } from './http/feeds.ts'
 import { mount } from './http/mount.ts'
@@ -117,6 +118,7 @@ export function createApp(parts: AppParts): Express {
   app.use(feeds(database))
 
   if (parts.queryRouter) app.use(parts.queryRouter)
+  app.use(apiDocs())
   app.use('/api', unknownAddress)
   if (parts.clientDir) app.use(viewer(parts.clientDir))
   app.use(unknownAddress)

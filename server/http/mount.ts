@@ -49,7 +49,7 @@ function send(endpoint: Endpoint, request: Request, response: Response, json: st
 }
 
 const knows = (header: string | undefined, tag: string): boolean =>
-  header !== undefined && header.split(',').some(known => known.trim() === tag || known.trim() === '*')
+  (header ?? '').split(',').some(known => known.trim() === tag || known.trim() === '*')
 
 function goneSignal(response: Response): AbortSignal {
   const gone = new AbortController()
