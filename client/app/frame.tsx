@@ -7,6 +7,7 @@ import { setAnnouncer } from './announce.ts'
 import { AppSearch } from './app-search.tsx'
 import { AwayBanner } from './away-banner.tsx'
 import { ClockBar } from './clock-bar.tsx'
+import { DrawerFrame } from './drawer-frame.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import styles from './frame.module.css'
 import { PanelFrame } from './panel-frame.tsx'
@@ -23,7 +24,6 @@ export function Frame() {
   const path = useRouterState({ select: state => state.location.pathname })
   const scheme = useScheme()
   const toggle = useSchemeToggle()
-  const drawer = useSlot('drawer')
   useActionKeys()
   const clocks = useSlot('clocks')
   const [shortcuts, setShortcuts] = useState(false)
@@ -73,12 +73,7 @@ export function Frame() {
               </Suspense>
             </ErrorBoundary>
           </main>
-          <section
-            className={drawer.filled ? styles.drawer : styles.empty}
-            aria-label={drawer.label || 'Drawer'}
-          >
-            <SlotOutlet name="drawer" />
-          </section>
+          <DrawerFrame />
         </div>
         <PanelFrame />
       </div>

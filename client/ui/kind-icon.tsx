@@ -1,7 +1,10 @@
 import { type EntityType, entityTypes } from '../../model/entity-types.ts'
-import { appearances } from '../canvas/appearance.ts'
+import { appearances, type Shape } from '../canvas/appearance.ts'
 import { icons } from '../canvas/icons.ts'
 import { shapePath } from '../canvas/shapes.ts'
+
+/** How much of the shorter side the icon takes; more than on the canvas, as glyphs are small. */
+const iconShare: Partial<Record<Shape, number>> = { diamond: 0.58, barrel: 0.74, 'round-tag': 0.78 }
 
 /** The glyph of a kind as on the canvas: shape, color and icon. Decorative beside a name; `alone` names it. */
 export function KindIcon({
@@ -15,7 +18,7 @@ export function KindIcon({
 }) {
   const { shape, color, icon, solid, width, height } = appearances[type]
   const box = Math.max(width, height) + (solid ? 0 : 3)
-  const inner = Math.min(width, height) * (shape === 'diamond' ? 0.5 : 0.6)
+  const inner = Math.min(width, height) * (iconShare[shape] ?? 0.62)
   const paint = `var(--kind-${color})`
   const glyph = (
     <svg
@@ -39,7 +42,7 @@ export function KindIcon({
           d={icons[icon]}
           fill="none"
           stroke={solid ? 'var(--on-solid)' : paint}
-          strokeWidth={2}
+          strokeWidth={2.2}
           strokeLinecap="round"
           strokeLinejoin="round"
         />

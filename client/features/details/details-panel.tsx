@@ -2,6 +2,7 @@ import { IconX } from '@tabler/icons-react'
 import { IconButton } from '../../ui/button.tsx'
 import styles from './details.module.css'
 import { EntityDetails } from './entity-details.tsx'
+import { PageLink } from './head.tsx'
 import { type DetailsHost, DetailsHostProvider } from './host.tsx'
 import { RelationshipDetails } from './relationship-details.tsx'
 import { SelectionDetails } from './selection-details.tsx'
@@ -16,6 +17,9 @@ export function DetailsPanel({ selection, host }: { selection: readonly string[]
       <div className={styles.panel}>
         {host.close && (
           <div className={styles.close}>
+            {selection.length === 1 && only && (
+              <PageLink to={isRelationshipId(only) ? '/relationships/$id' : '/entities/$id'} id={only} />
+            )}
             <IconButton label="Close the panel" onClick={host.close}>
               <IconX size={18} stroke={1.6} aria-hidden="true" />
             </IconButton>

@@ -16,7 +16,7 @@ import { Conflicts } from './conflicts.tsx'
 import styles from './details.module.css'
 import { DetailsSkeleton } from './details-skeleton.tsx'
 import { EvidenceProvider } from './evidence-context.tsx'
-import { Actions, Counts, PageLink } from './head.tsx'
+import { Actions, Counts } from './head.tsx'
 import { TypeCounts } from './type-counts.tsx'
 import { Values } from './values.tsx'
 import { stateWords } from './words.ts'
@@ -24,15 +24,15 @@ import { stateWords } from './words.ts'
 type Answer = ResponseOf<typeof endpoint>
 
 /** Everything about one entity: what it is, its figures, its relationships by type, who differs, the claims. */
-export function EntityDetails({ id, page = false }: { id: string; page?: boolean }) {
+export function EntityDetails({ id }: { id: string }) {
   const clocks = useClocks()
   const { data, error, refetch } = useQuery(entityQuery({ id, ...clocks }))
-  if (data) return <Body answer={data} page={page} />
+  if (data) return <Body answer={data} />
   if (error) return <ErrorNotice error={error} again={() => void refetch()} />
   return <DetailsSkeleton label="Reading what is known" />
 }
 
-function Body({ answer, page }: { answer: Answer; page: boolean }) {
+function Body({ answer }: { answer: Answer }) {
   const { entity, counts, values, conflicts, evidence, claimsTotal } = answer
   const file = filePage(entity)
   return (
@@ -58,7 +58,6 @@ function Body({ answer, page }: { answer: Answer; page: boolean }) {
             {file.name}
           </Link>
         )}
-        {!page && <PageLink to="/entities/$id" id={entity.id} />}
       </Actions>
       <Counts
         items={[

@@ -17,7 +17,7 @@ export function EntityScreen() {
     <DetailsHostProvider host={{ expand }}>
       <ScreenTitle>{data?.entity.name ?? 'Entity'}</ScreenTitle>
       <article className={styles.page}>
-        <EntityDetails key={id} id={id} page />
+        <EntityDetails key={id} id={id} />
       </article>
     </DetailsHostProvider>
   )

@@ -63,9 +63,14 @@ export function linkTo(path: string): string {
 
 /** Link from the panel to the page of the same thing. */
 export const PageLink = ({ to, id }: { to: '/entities/$id' | '/relationships/$id'; id: string }) => (
-  <Link to={to} params={{ id } as never} className={buttonClass()}>
-    <IconArrowsMaximize {...icon} />
-    Open page
+  <Link
+    to={to}
+    params={{ id } as never}
+    className={buttonClass('icon')}
+    aria-label="Open as a page"
+    title="Open as a page"
+  >
+    <IconArrowsMaximize size={18} stroke={1.6} aria-hidden="true" />
   </Link>
 )
 

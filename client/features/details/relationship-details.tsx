@@ -15,7 +15,7 @@ import { Conflicts } from './conflicts.tsx'
 import styles from './details.module.css'
 import { DetailsSkeleton } from './details-skeleton.tsx'
 import { EvidenceProvider } from './evidence-context.tsx'
-import { Actions, Counts, PageLink } from './head.tsx'
+import { Actions, Counts } from './head.tsx'
 import { History } from './history.tsx'
 import { useDetailsHost } from './host.tsx'
 import { MoneyOverTime } from './money-over-time.tsx'
@@ -26,17 +26,17 @@ import { stateWords } from './words.ts'
 type Answer = ResponseOf<typeof endpoint>
 
 /** Everything about one relationship: the sentence, the value, why, who differs, every claim. */
-export function RelationshipDetails({ id, page = false }: { id: string; page?: boolean }) {
+export function RelationshipDetails({ id }: { id: string }) {
   const clocks = useClocks()
   const { data, error, refetch } = useQuery(relationshipQuery({ id, ...clocks }))
-  if (data) return <Body answer={data} page={page} />
+  if (data) return <Body answer={data} />
   if (error) return <ErrorNotice error={error} again={() => void refetch()} />
   return <DetailsSkeleton label="Reading the evidence" />
 }
 
 type TabName = 'evidence' | 'money' | 'history'
 
-function Body({ answer, page }: { answer: Answer; page: boolean }) {
+function Body({ answer }: { answer: Answer }) {
   const { relationship, sentence, values, conflicts, evidence, origins } = answer
   const [open, setOpen] = useState<TabName>('evidence')
   const family = familyOf(relationship.type)
@@ -55,9 +55,7 @@ function Body({ answer, page }: { answer: Answer; page: boolean }) {
         entityId={relationship.from}
         path={`/relationships/${relationship.id}`}
         sources={evidence.sources}
-      >
-        {!page && <PageLink to="/relationships/$id" id={relationship.id} />}
-      </Actions>
+      />
       <Counts
         items={[
           [evidence.claims.length, evidence.claims.length === 1 ? 'claim' : 'claims'],
@@ -68,7 +66,7 @@ function Body({ answer, page }: { answer: Answer; page: boolean }) {
       <Tabs label="What to read" tabs={tabs} open={shown} onOpen={setOpen}>
         {shown === 'evidence' && (
           <>
-            <Values values={values} />
+            <Values values={values} headline={relationship} />
             <Conflicts conflicts={conflicts} />
             <Claims claims={evidence.claims} />
             <Origins origins={origins} />

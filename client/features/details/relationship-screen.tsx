@@ -17,7 +17,7 @@ export function RelationshipScreen() {
     <DetailsHostProvider host={{ expand }}>
       <ScreenTitle>{data ? `${data.from.name} and ${data.to.name}` : 'Relationship'}</ScreenTitle>
       <article className={styles.page}>
-        <RelationshipDetails key={id} id={id} page />
+        <RelationshipDetails key={id} id={id} />
       </article>
     </DetailsHostProvider>
   )

@@ -1,4 +1,5 @@
 import type { DisplayedValue } from '../../../contract/evidence.ts'
+import type { Claim } from '../../../model/claim.ts'
 import { amountKinds } from '../../../model/money.ts'
 import { SectionLabel } from '../../ui/tag.tsx'
 import styles from './details.module.css'
@@ -6,12 +7,31 @@ import { useEvidence } from './evidence-context.tsx'
 import { MoneyBar } from './money-bar.tsx'
 import { counted } from './words.ts'
 
-/** The values shown: the first as a figure with its bar, the others as rows, each with why it is the one. */
-export function Values({ values }: { values: readonly DisplayedValue[] }) {
+/** The money that the sentence speaks of. */
+export type Headline = Pick<Claim, 'amount' | 'amountKind'>
+
+/** The values shown: the money of the sentence as a figure with its bar, the others as rows, each with why. Without a headline all are rows. */
+export function Values({ values, headline }: { values: readonly DisplayedValue[]; headline?: Headline }) {
   const { claims } = useEvidence()
   if (values.length === 0) return null
-  const figure = values.find(value => claims.get(value.claimId)?.amount != null)
+  const amounts = values.filter(value => claims.get(value.claimId)?.amount != null)
+  const says = (value: DisplayedValue) => {
+    const claim = claims.get(value.claimId)
+    return claim?.amount === headline?.amount && claim?.amountKind === headline?.amountKind
+  }
+  const figure = amounts.find(says) ?? amounts[0]
   const rest = values.filter(value => value !== figure)
+  if (!headline)
+    return (
+      <section className={styles.section}>
+        <div className={styles.rows}>
+          <SectionLabel>Key figures</SectionLabel>
+          {values.map(value => (
+            <ValueRow key={`${value.question} ${value.claimId}`} value={value} />
+          ))}
+        </div>
+      </section>
+    )
   return (
     <section className={styles.section}>
       {figure && <Figure value={figure} />}
