@@ -1,12 +1,11 @@
-import type { Refusal, RefusalRule } from '../../contract/refusal.ts'
+import type { Refusal } from '../../contract/refusal.ts'
 import type { Token } from './3-lexer.ts'
+import { checkGrowth } from './4-growth.ts'
 import { checkIterations } from './4-iterations.ts'
 import { checkRanges } from './4-ranges.ts'
 import { checkRegexes } from './4-regex.ts'
 import { readBrackets } from './brackets.ts'
 import { placeAt, refuse } from './refuse.ts'
-
-export type Found = { rule: RefusalRule; token: Token; detail?: string }
 
 /**
  * Step 4, second half: shapes that never end once they run, because nothing interrupts them: long ranges
@@ -14,7 +13,7 @@ export type Found = { rule: RefusalRule; token: Token; detail?: string }
  */
 export function checkBombs(text: string, tokens: Token[], params: Record<string, unknown>): Refusal | null {
   const query = { tokens, params, brackets: readBrackets(tokens) }
-  const found = checkRanges(query) ?? checkIterations(query) ?? checkRegexes(query)
+  const found = checkRanges(query) ?? checkIterations(query) ?? checkGrowth(query) ?? checkRegexes(query)
   if (!found) return null
   return refuse(found.rule, placeAt(text, found.token.start, found.token.text.length), found.detail)
 }

@@ -53,6 +53,17 @@ const sectionWords = ['WITH', 'RETURN', 'UNION', 'CALL', 'NEXT']
 const arithmeticSigns = ['+', '-', '*', '/', '%', '^', '||']
 const comparisonSigns = ['=', '<>', '!=', '<', '>', '<=', '>=', '=~', '::']
 
+/** The first measure, taken before anything looks at the tokens one by one. */
+export function checkCount(text: string, tokens: Token[]): Refusal | null {
+  const beyond = tokens[complexityLimits.tokens]
+  return beyond ? tooMany('tokens', text, beyond) : null
+}
+
+function tooMany(limit: Limit, text: string, token: Token): Refusal {
+  const detail = `It has more than ${complexityLimits[limit].toLocaleString('en')} × ${limitNames[limit]}.`
+  return refuse('too-complex', placeAt(text, token.start, token.text.length), detail)
+}
+
 /** Step 4, first half: measures the tokens against limits and refuses at the token that exceeds one. */
 export function checkComplexity(text: string, tokens: Token[]): Refusal | null {
   const counts = Object.fromEntries(Object.keys(complexityLimits).map(key => [key, 0])) as Record<
@@ -61,7 +72,6 @@ export function checkComplexity(text: string, tokens: Token[]): Refusal | null {
   >
   const open: { subquery: boolean; arithmetic: number; columns: number }[] = [fresh(false)]
   for (const [i, token] of tokens.entries()) {
-    counts.tokens = i + 1
     if (isSign(token, '(', '[', '{')) open.push(fresh(token.key === '{' && opensSubquery(tokens, i)))
     else if (isSign(token, ')', ']', '}') && open.length > 1) open.pop()
     counts.brackets = open.length - 1
@@ -70,10 +80,7 @@ export function checkComplexity(text: string, tokens: Token[]): Refusal | null {
     countSign(counts, tokens, i)
     countFrame(counts, open.at(-1) ?? fresh(false), tokens, i)
     const limit = (Object.keys(counts) as Limit[]).find(key => counts[key] > complexityLimits[key])
-    if (limit) {
-      const detail = `It has more than ${complexityLimits[limit].toLocaleString('en')} × ${limitNames[limit]}.`
-      return refuse('too-complex', placeAt(text, token.start, token.text.length), detail)
-    }
+    if (limit) return tooMany(limit, text, token)
   }
   return null
 }

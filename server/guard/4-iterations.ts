@@ -1,11 +1,11 @@
 import type { Token } from './3-lexer.ts'
-import type { Found } from './4-bombs.ts'
 import { rangeLength } from './4-ranges.ts'
-import { findOutside, isCallOf, type Query, readArguments } from './brackets.ts'
+import { type Found, findOutside, isCallOf, type Query, readArguments } from './brackets.ts'
+import { hasLongText } from './long-text.ts'
 import { isNameLike, isSign, isWord } from './tokens.ts'
 
 /** A walk over a list inside an expression: where it stands, what it walks over, what it keeps. */
-type Iteration = {
+export type Iteration = {
   at: number
   open: number
   close: number
@@ -15,13 +15,14 @@ type Iteration = {
 
 const quantifiers = ['ALL', 'ANY', 'NONE', 'SINGLE', 'REDUCE', 'ALLREDUCE']
 const smallLists = ['NODES', 'RELATIONSHIPS', 'LABELS', 'KEYS']
-const growing = ['REPLACE', 'SPLIT', 'LPAD', 'RPAD', 'NORMALIZE']
 
 /** More steps than this within one expression are too many, as nothing interrupts them. */
 const mostSteps = 1_000_000
-const smallRange = 1_000
+/** So often may a list of unknown length be walked, and a long text be handled. */
+const mostOverUnknown = 100
+const mostOverLongText = 1_000
 
-/** Lists walked inside lists, when the steps multiply, and values that double at each step. */
+/** Lists walked inside lists, when the steps multiply; long texts handled at each of many steps. */
 export function checkIterations(query: Query): Found | null {
   const iterations = findIterations(query)
   for (const inner of iterations) {
@@ -30,15 +31,18 @@ export function checkIterations(query: Query): Found | null {
     const lists = [...around, inner].map(one => listLength(query, one.list))
     const unknown = lists.filter(length => length === null).length
     const steps = lists.reduce<number>((product, length) => product * Math.max(1, length ?? 1), 1)
-    if (unknown > 1 || steps > mostSteps || (unknown === 1 && steps > smallRange)) {
+    const isLong = unknown === 1 || steps > mostOverLongText
+    if (unknown > 1 || steps > mostSteps || (unknown === 1 && steps > mostOverUnknown)) {
       return { rule: 'nested-iteration', token }
     }
-    if (inner.accumulator && doubles(query, inner, inner.accumulator)) return { rule: 'growing-value', token }
+    if (isLong && hasLongText(query))
+      return { rule: 'nested-iteration', token, detail: 'A text here is very long.' }
   }
-  return findGrowth(query)
+  return null
 }
 
-function findIterations(query: Query): Iteration[] {
+/** Every reduce, all, any, none, single and list comprehension, in the order in which they begin. */
+export function findIterations(query: Query): Iteration[] {
   const { tokens, brackets } = query
   const found: Iteration[] = []
   for (const [i, token] of tokens.entries()) {
@@ -56,7 +60,7 @@ function findIterations(query: Query): Iteration[] {
 }
 
 /** The length of the list at [from, to): a number where it is known or surely small, null otherwise. */
-function listLength(query: Query, [from, to]: [number, number]): number | null {
+export function listLength(query: Query, [from, to]: [number, number]): number | null {
   const { tokens, brackets, params } = query
   const token = tokens[from]
   const closes = (brackets.get(isSign(token, '[') ? from : from + 1) ?? -1) + 1 === to
@@ -92,32 +96,3 @@ export function isPatternVariable(tokens: Token[], variable: Token): boolean {
 
 /** `WITH x AS x` changes nothing. */
 const carried = (tokens: Token[], i: number): boolean => tokens[i - 2]?.text === tokens[i]?.text
-
-/** The accumulator stands twice beside +, or in a list or function that grows it. */
-function doubles(query: Query, { open, close }: Iteration, accumulator: Token): boolean {
-  const { tokens } = query
-  const body = findOutside(query, open + 1, close, '|')
-  let grown = 0
-  for (let i = body + 1; i < close; i++) {
-    if (!isNameLike(tokens[i]) || tokens[i]?.text !== accumulator.text || isSign(tokens[i - 1], '.')) continue
-    const [before, after] = [tokens[i - 1], tokens[i + 1]]
-    // [acc] and [x, acc] nest deeper with every step
-    if (isSign(before, '[') ? isSign(after, ']', ',') : isSign(before, ',') && isSign(after, ']')) return true
-    if (isSign(before, '+', '||') || isSign(after, '+', '||')) grown += 1
-    if (isSign(before, '(') && isCallOf(tokens, i - 2, ...growing)) return true
-  }
-  return grown > 1
-}
-
-/** Outside of reduce: x + x over and over, and texts that replace() or split() blow up. */
-function findGrowth({ tokens }: Query): Found | null {
-  let doublings = 0
-  let replacements = 0
-  for (const [i, token] of tokens.entries()) {
-    const twice = isNameLike(token) && isSign(tokens[i + 1], '+', '||') && tokens[i + 2]?.text === token.text
-    if (twice && !isSign(tokens[i - 1], '.') && !isSign(tokens[i + 3], '.')) doublings++
-    if (isCallOf(tokens, i, ...growing)) replacements++
-    if (doublings > 4 || replacements > 12) return { rule: 'growing-value', token }
-  }
-  return null
-}

@@ -1,5 +1,4 @@
-import type { Found } from './4-bombs.ts'
-import { isCallOf, type Query, readArguments } from './brackets.ts'
+import { type Found, isCallOf, type Query, readArguments } from './brackets.ts'
 import { evaluate, isListSize } from './constants.ts'
 import { isWord } from './tokens.ts'
 

@@ -1,10 +1,8 @@
 import type { Token } from './3-lexer.ts'
-import type { Found } from './4-bombs.ts'
 import { isPatternVariable } from './4-iterations.ts'
-import { findOutside, isCallOf, type Query } from './brackets.ts'
-import { isNameLike, isSign, isWord } from './tokens.ts'
-
-const longText = 2_000
+import { type Found, isCallOf, type Query } from './brackets.ts'
+import { hasLongText } from './long-text.ts'
+import { isNameLike, isSign } from './tokens.ts'
 
 /** =~ only with a literal or parameter whose pattern cannot backtrack without end on the text at hand. */
 export function checkRegexes(query: Query): Found | null {
@@ -78,13 +76,14 @@ function readsStoredText(query: Query, at: number): boolean {
 
 function makesLongTexts(query: Query): boolean {
   const { tokens, params } = query
-  const isLong = (value: unknown) => typeof value === 'string' && value.length > longText
-  const given = (token: Token) => (token.kind === 'parameter' ? params[token.key] : null)
-  return tokens.some(
-    (token, i) =>
-      (token.kind === 'string' && isLong(token.key)) ||
-      (token.kind === 'parameter' && (isLong(given(token)) || typeof given(token) === 'object')) ||
-      isCallOf(tokens, i, 'REDUCE', 'REPLACE', 'LPAD', 'RPAD') ||
-      (isWord(token, 'COLLECT') && findOutside(query, i, tokens.length, '+') >= 0),
+  const isNested = ({ kind, key }: Token) => kind === 'parameter' && typeof params[key] === 'object'
+  return (
+    hasLongText(query) ||
+    tokens.some(
+      (token, i) =>
+        isNested(token) ||
+        isSign(token, '+', '||') ||
+        isCallOf(tokens, i, 'REDUCE', 'REPLACE', 'LPAD', 'RPAD'),
+    )
   )
 }

@@ -1,8 +1,12 @@
+import type { RefusalRule } from '../../contract/refusal.ts'
 import type { Token } from './3-lexer.ts'
 import { isNameLike, isSign } from './tokens.ts'
 
 /** A query as the checks for bombs see it: tokens, parameters, and where each bracket closes. */
 export type Query = { tokens: Token[]; params: Record<string, unknown>; brackets: Map<number, number> }
+
+/** What a check found, and the token to point at. */
+export type Found = { rule: RefusalRule; token: Token; detail?: string }
 
 /** For each opening bracket, the index of its partner. The brackets are known to be balanced. */
 export function readBrackets(tokens: Token[]): Map<number, number> {

@@ -6,7 +6,7 @@ import { lex, type Token } from './3-lexer.ts'
 import { isRefusal, type PlanMode, readPrefix } from './3-prefix.ts'
 import { checkStatement } from './3-statement.ts'
 import { checkBombs } from './4-bombs.ts'
-import { checkComplexity } from './4-complexity.ts'
+import { checkComplexity, checkCount } from './4-complexity.ts'
 import { placeAt, refuse } from './refuse.ts'
 
 /** What the steps before the database found. `text` is the query with its EXPLAIN or PROFILE blanked out. */
@@ -23,6 +23,7 @@ export function inspect(cypher: string, params: Record<string, unknown>): Inspec
   const prefix = readPrefix(cypher, tokens)
   if (isRefusal(prefix)) return { accepted: false, refusal: prefix }
   const found =
+    checkCount(cypher, tokens) ??
     checkStatement(cypher, tokens, prefix.bodyAt, prefix.plan) ??
     checkComplexity(cypher, tokens) ??
     checkBombs(cypher, tokens, params)

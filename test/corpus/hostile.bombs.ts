@@ -88,6 +88,8 @@ export const hostileBombs: HostileCase[] = [
       'RETURN [x IN range(1, 1000) | [y IN range(1, 1000) | [z IN range(1, 1000) | x]]]',
     'walks collected rows':
       'MATCH (n) WITH collect(n) AS ns RETURN size([a IN ns | [b IN ns | [c IN ns | 1]]])',
+    'walks a list a thousand times':
+      'UNWIND range(1, 1000000) AS x WITH collect(x) AS xs RETURN reduce(a = 0, i IN range(1, 1000) | a + reduce(b = 0, y IN xs | b + y))',
     'walks unwound numbers':
       'UNWIND range(1, 1000000) AS x WITH collect(x) AS xs RETURN all(a IN xs WHERE none(b IN xs WHERE a + b = 0))',
   }),
@@ -95,6 +97,18 @@ export const hostileBombs: HostileCase[] = [
     name: 'walks a parameter in itself',
     cypher: 'RETURN size([a IN $xs | [b IN $xs | [c IN $xs | 1]]])',
     params: { xs: Array.from({ length: 2_000 }, (_, i) => i) },
+    ends: 'nested-iteration',
+  },
+  {
+    name: 'replaces a text by itself',
+    cypher: "RETURN size(replace($s, 'a', $s))",
+    params: { s: 'a'.repeat(50_000) },
+    ends: 'growing-value',
+  },
+  {
+    name: 'splits a long text over and over',
+    cypher: "RETURN reduce(n = 0, x IN range(1, 100000) | n + size(split($s, '')))",
+    params: { s: 'a'.repeat(90_000) },
     ends: 'nested-iteration',
   },
   ...refused('growing-value', {
@@ -106,6 +120,13 @@ export const hostileBombs: HostileCase[] = [
       "RETURN size(reduce(s = 'a', x IN range(1, 30) | replace(s, 'a', 'aaaaaaaaaa')))",
     'nests lists': 'RETURN reduce(a = [], x IN range(1, 40000) | [a])',
     'nests pairs': 'RETURN reduce(a = [], x IN range(1, 60) | [a, a])',
+    'doubles with something between by WITH': `WITH 'aaaaaaaaaa' AS s ${many(30, () => "WITH s + '' + s AS s ")}RETURN size(s)`,
+    'doubles by turns': `WITH 'aaaaaaaaaa' AS s ${many(15, () => "WITH s + '' + s AS t WITH t + '' + t AS s ")}RETURN size(s)`,
+    'appends a hundred thousand times':
+      "RETURN size(reduce(s = '', x IN range(1, 100000) | s + 'aaaaaaaaaaaaaaaaaaaa'))",
+    'appends collected texts':
+      "UNWIND range(1, 1000000) AS i WITH collect('aaaaaaaa') AS xs RETURN size(reduce(s = '', x IN xs | s + x))",
+    'replaces twice by a long text': `RETURN size(replace(replace('aaaaaaaa', 'a', '${many(50, () => 'a')}'), 'a', '${many(50, () => 'a')}'))`,
     'doubles by WITH': `WITH 'aaaaaaaaaa' AS s ${many(30, () => 'WITH s + s AS s ')}RETURN size(s)`,
     'replaces by many calls': `RETURN size(${many(15, () => 'replace(')}'a'${many(15, () => ", 'a', 'aaaaaaaaaa')")})`,
   }),

@@ -1,0 +1,64 @@
+import neo4j from 'neo4j-driver'
+import { type Benchmark, compare } from './benchmark.ts'
+import { readStream, startQueryServer } from './support/query-server.ts'
+
+const cypher = "UNWIND range(1, 250000) AS i RETURN i, 'company number ' + i AS name, i * 0.5 AS half"
+const rounds = 7
+
+export const benchmark: Benchmark = {
+  name: 'query-stream',
+  question: 'When is the first of 250,000 rows there, and does memory stay flat until the last?',
+  async run({ log }) {
+    const { baseUrl, driver, close } = await startQueryServer(log)
+    try {
+      const times = { ours: [] as number[], theirs: [] as number[] }
+      for (let round = -2; round < rounds; round++) {
+        const ours = (await readStream(baseUrl, cypher)).firstRowMs
+        const session = driver.session({ defaultAccessMode: neo4j.session.READ })
+        const begun = performance.now()
+        const result = session.run(cypher)[Symbol.asyncIterator]()
+        await result.next()
+        const theirs = performance.now() - begun
+        await result.return?.()
+        await session.close()
+        if (round < 0) continue
+        times.ours.push(ours)
+        times.theirs.push(theirs)
+      }
+      const growth = await growthWhile(async () => {
+        const { rows } = await readStream(baseUrl, cypher)
+        log(`${rows} rows streamed`)
+      })
+      const held = await growthWhile(async () => {
+        await driver.executeQuery(cypher)
+      })
+      return {
+        rows: [
+          compare('first row against the raw driver', times, 0.5, '≤ 1.3×'),
+          {
+            name: 'memory growth against a driver that keeps all rows',
+            ours: growth,
+            theirs: held,
+            unit: 'MB',
+            ratio: growth / held,
+            target: '≤ 64 MB',
+          },
+        ],
+      }
+    } finally {
+      await close()
+    }
+  },
+}
+
+/** The most that the resident memory of this process, server and threads included, rises above where it began. */
+async function growthWhile(work: () => Promise<void>): Promise<number> {
+  const begun = process.memoryUsage().rss
+  let highest = begun
+  const timer = setInterval(() => {
+    highest = Math.max(highest, process.memoryUsage().rss)
+  }, 20)
+  await work()
+  clearInterval(timer)
+  return (highest - begun) / 1024 / 1024
+}
