@@ -1,0 +1,97 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+
+const editor = (page: Page) => page.getByRole('textbox', { name: /Cypher query/ })
+
+/** Puts a text into the editor in place of what is there. */
+async function write(page: Page, text: string): Promise<void> {
+  await editor(page).click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.insertText(text)
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/query')
+  await expect(editor(page)).toBeVisible()
+})
+
+test('completes a relationship type, runs, and shows table and graph', async ({ page }) => {
+  await write(page, "MATCH (a:Company {id: 'company:amazon'})-[r:INVESTED_")
+  await page.keyboard.press('Control+Space')
+  const option = page.getByRole('option', { name: 'INVESTED_IN' })
+  await expect(option).toBeVisible({ timeout: 60_000 })
+  await page.keyboard.press('Enter')
+  await page.keyboard.insertText(']->(c) RETURN a, r, c')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  const result = page.getByRole('region', { name: 'Result' })
+  await expect(result.getByRole('row').filter({ hasText: 'Anthropic' }).first()).toBeVisible()
+  await expect(
+    result.getByText(/^Only what the query returned: \d+ entities, \d+ relationships$/),
+  ).toBeVisible()
+  for (const look of ['Table', 'Graph', 'JSON']) {
+    await result.getByRole('button', { name: look, exact: true }).click()
+    await expect(result.getByRole('button', { name: look, exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
+  }
+  await expect(result.getByText('"company:anthropic"').first()).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])).toEqual([])
+})
+
+test('underlines an unknown property, says what was meant, and puts it right', async ({ page }) => {
+  await write(page, 'MATCH ()-[r:INVESTED_IN]->(c) WHERE r.amountKnd IS NOT NULL RETURN c.name')
+  await expect(page.getByText(/Did you mean amountKind\?/)).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('button', { name: /^Fix/ }).click()
+  await expect(editor(page)).toContainText('r.amountKind IS NOT NULL')
+  await expect(page.getByText(/Did you mean amountKind\?/)).toBeHidden({ timeout: 30_000 })
+})
+
+test('refuses a write before it is run, and says why', async ({ page }) => {
+  await write(page, "CREATE (c:Company {id: 'company:none'}) RETURN c")
+  await page.getByRole('button', { name: /^Run/ }).click()
+  await expect(page.getByRole('alert').getByRole('heading', { name: 'This query is not run' })).toBeVisible()
+})
+
+test('cancels a heavy query and keeps what came', async ({ page }) => {
+  await write(
+    page,
+    'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a * b % 7 = 8 RETURN a',
+  )
+  await page.getByRole('button', { name: /^Run/ }).click()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText(/cancelled after/)).toBeVisible()
+})
+
+test('asks for a missing parameter, and a link opens the query elsewhere', async ({ page, browser }) => {
+  await write(page, 'MATCH (e:Entity {id: $id}) RETURN e.name AS name')
+  await page.getByRole('button', { name: 'Add $id' }).click()
+  await page.getByLabel('Value of id').fill('company:anthropic')
+  await page.getByRole('button', { name: /^Run/ }).click()
+  await expect(page.getByRole('cell', { name: 'Anthropic' })).toBeVisible()
+  const link = new URL('/query', page.url())
+  link.searchParams.set('cypher', 'MATCH (e:Entity {id: $id}) RETURN e.name AS name')
+  link.searchParams.set('params', JSON.stringify({ id: 'company:anthropic' }))
+  link.searchParams.set('run', '1')
+  const elsewhere = await (await browser.newContext()).newPage()
+  await elsewhere.goto(link.toString())
+  await expect(elsewhere.getByRole('cell', { name: 'Anthropic' })).toBeVisible()
+  await elsewhere.context().close()
+})
+
+test('sends a result to Explore', async ({ page }) => {
+  await write(page, "MATCH (a:Company {id: 'company:tsmc'})-[r:FABRICATES]->(c) RETURN a, r, c")
+  await page.getByRole('button', { name: /^Run/ }).click()
+  await page.getByRole('button', { name: 'Send to Explore' }).click()
+  await expect(page).toHaveURL(/\/explore/)
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        (window as unknown as { interlock: { snapshot(): { entities: unknown } } }).interlock.snapshot(),
+      ),
+    )
+    .toMatchObject({
+      entities: expect.arrayContaining([expect.anything()]),
+    })
+})
