@@ -39,10 +39,12 @@ export interface ExploreScreenProps {
   timeline?: ReactNode
   /** Stands in the top bar: taking the view away. */
   share?: (view: CanvasView | null) => ReactNode
+  /** Stands beside the canvas: details of what is selected. */
+  panel?: (doing: { expand: (id: string, choice?: ExpandChoice) => void }) => ReactNode
 }
 
 /** What is around this? Search, expand, filter, arrange and inspect the evidence. */
-export function ExploreScreen({ ask, timeline, share }: ExploreScreenProps) {
+export function ExploreScreen({ ask, timeline, share, panel }: ExploreScreenProps) {
   const store = useCanvas()
   const drawing = useDrawing()
   const scheme = useScheme()
@@ -144,6 +146,7 @@ export function ExploreScreen({ ask, timeline, share }: ExploreScreenProps) {
       <Drawer label="Timeline and table">
         <ExploreDrawer timeline={timeline} />
       </Drawer>
+      {panel?.({ expand: expandOne })}
       {asking && (
         <ExpandDialog
           id={asking.id}
@@ -239,6 +242,7 @@ function useFitOnFirst(view: CanvasView | null, count: number) {
   const [fitted, setFitted] = useState(false)
   useEffect(() => {
     if (!view || count === 0 || fitted) return
+    view.keepClear = 330
     view.fit()
     setFitted(true)
   }, [view, count, fitted])
