@@ -4,6 +4,7 @@ import { familyOf } from '../../model/relationship-types.ts'
 import { appearances } from '../canvas/appearance.ts'
 import { icons } from '../canvas/icons.ts'
 import { shapePath } from '../canvas/shapes.ts'
+import { cut, inLines } from './in-lines.ts'
 import { edgeLine, edgeWidth, isDashed, isOver, type Place } from './layered-edges.ts'
 import styles from './layered-picture.module.css'
 import type { Layer } from './layers.ts'
@@ -17,7 +18,7 @@ export interface Singled {
   numbers: ReadonlyMap<string, number>
 }
 
-const [top, bottom, least] = [52, 96, 92]
+const [top, bottom, least] = [52, 96, 108]
 
 /** Entities in lanes from left to right with their relationships; the lanes have names, the paths are not moved. */
 export function LayeredPicture({
@@ -148,7 +149,7 @@ function Entity({
   const inner = Math.min(look.width, look.height) * (look.shape === 'diamond' ? 0.46 : 0.5)
   const half = look.height / 2
   const most = Math.max(10, Math.floor(width / 6.4))
-  const cut = (text: string) => (text.length > most ? `${text.slice(0, most - 1)}…` : text)
+  const lines = inLines(entity.name, most)
   return (
     <g
       transform={`translate(${place.x} ${place.y})`}
@@ -181,12 +182,14 @@ function Entity({
           strokeLinejoin="round"
         />
       </g>
-      <text y={half + 18} className={styles.name}>
-        {cut(entity.name)}
-      </text>
+      {lines.map((line, i) => (
+        <text key={line} y={half + 18 + i * 15} className={styles.name}>
+          {line}
+        </text>
+      ))}
       {entity.subtitle && (
-        <text y={half + 32} className={styles.subtitle}>
-          {cut(entity.subtitle)}
+        <text y={half + 17 + lines.length * 15} className={styles.subtitle}>
+          {cut(entity.subtitle, most + 3)}
         </text>
       )}
     </g>
