@@ -42,7 +42,7 @@ export default defineConfig({
       INTERLOCK_TOKEN: '',
       INTERLOCK_PUBLIC: 'off',
       INTERLOCK_DATA_DIR: process.env.INTERLOCK_E2E_DATA,
-      LOG_LEVEL: 'warn',
+      LOG_LEVEL: 'error',
     },
   },
 })
