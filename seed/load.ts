@@ -43,9 +43,7 @@ export async function loadDataset(
   const done = (changed: boolean) => ({ ...report, changed, milliseconds: Date.now() - started })
   const session = driver.session({ database })
   try {
-    for (const statement of schemaStatements()) await session.run(statement)
-    // Are all indexes filled?
-    await session.run('CALL db.awaitIndexes(120)')
+    await applySchema(session)
     if (await holds(session, rows)) {
       onProgress(`Dataset ${dataset.version} is loaded already; nothing changed.`)
       return done(false)
@@ -54,11 +52,22 @@ export async function loadDataset(
     if (dataset.claims.length <= oneTransaction)
       await session.executeWrite(tx => writeAll(runIn(tx), write), { timeout: 300_000 })
     else await writeAll(runIn(session), write)
-    await session.run('CALL db.awaitIndexes(120)')
+    await session.run(statements.awaitIndexes)
     return done(true)
   } finally {
     await session.close()
   }
+}
+
+/** Creates the constraints and indexes that are missing, and waits until all are filled. */
+async function applySchema(runner: Runner): Promise<void> {
+  const { records } = await runner.run(statements.indexes)
+  const present = new Set(records.map(record => String(record.get('name'))))
+  const missing = schemaStatements().filter(
+    statement => !present.has(/(\S+) IF NOT EXISTS/.exec(statement)?.[1] ?? ''),
+  )
+  for (const statement of missing) await runner.run(statement)
+  if (missing.length > 0) await runner.run(statements.awaitIndexes)
 }
 
 const runIn =

@@ -2,6 +2,12 @@ import type { RelationshipType } from '../model/relationship-types.ts'
 
 /** Every statement that the loader runs. Rows come in `$rows`, at most as many as the loader's batch. */
 export const statements = {
+  // Which indexes are there? A uniqueness constraint has an index of its own name.
+  indexes: 'SHOW INDEXES YIELD name RETURN name',
+
+  // Wait until all indexes are filled.
+  awaitIndexes: 'CALL db.awaitIndexes(120)',
+
   // Which records does the graph hold, and which version of the dataset?
   stored: 'MATCH (d:Dataset {id: "dataset"}) RETURN d {.*} AS dataset',
 
