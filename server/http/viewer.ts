@@ -56,7 +56,9 @@ function precompressed(folder: string): RequestHandler {
         'Cache-Control': forGood,
         Vary: 'Accept-Encoding',
       }
-      return response.sendFile(name.slice(1) + ending, { root: folder, headers }, next)
+      return response.sendFile(name.slice(1) + ending, { root: folder, headers }, error =>
+        error ? next(error) : undefined,
+      )
     }
     next()
   }

@@ -9,7 +9,7 @@ import { SetupError } from './setup-error.ts'
 import type { ManagedState } from './supervisor.ts'
 
 const pollMs = 250
-const readyWithinMs = 180_000
+const readyWithinMs = 300_000
 
 /**
  * Joins the Neo4j that `npm run db -- start` or `npm run dev` keeps running in a data folder. Null when none does.

@@ -27,7 +27,7 @@ export type ServerProcess = {
   pid: number
   /** Settles when the process has ended, however it did. */
   ended: Promise<{ how: string; lastLines: string[] }>
-  /** Resolves when the database answers over Bolt; rejects when the process ends before, or after three minutes. */
+  /** Resolves when the database answers over Bolt; rejects when the process ends before, or after five minutes. */
   ready(): Promise<void>
   /** True while this process will write the class-data archive when it stops, which takes some seconds. */
   writesArchive: boolean
@@ -36,7 +36,7 @@ export type ServerProcess = {
   kill(): Promise<void>
 }
 
-const readyWithinMs = 180_000
+const readyWithinMs = 300_000
 
 /** Starts a Neo4j server as a child that does not outlive this process. */
 export function launch(plan: LaunchPlan): ServerProcess {
@@ -76,11 +76,11 @@ export function launch(plan: LaunchPlan): ServerProcess {
   async function ready(): Promise<void> {
     const deadline = performance.now() + readyWithinMs
     while (running && !output.started()) {
-      if (performance.now() > deadline) throw new Error('Neo4j did not start within three minutes')
+      if (performance.now() > deadline) throw new Error('Neo4j did not start within five minutes')
       await sleep(25)
     }
     while (running && !(await answers(port, plan.password, plan.database))) {
-      if (performance.now() > deadline) throw new Error('Neo4j did not answer within three minutes')
+      if (performance.now() > deadline) throw new Error('Neo4j did not answer within five minutes')
       await sleep(100)
     }
     if (!running) {
