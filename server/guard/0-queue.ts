@@ -1,3 +1,5 @@
+import { AppError } from '../http/app-error.ts'
+
 /** Thrown when a client, or all clients together, have as many queries under way as the server allows. */
 export class Busy extends Error {
   readonly retryAfterSeconds: number
@@ -35,6 +37,23 @@ export type Queue = {
 }
 
 type Ticket = { client: string; admit(): void }
+
+/** Does the work when its turn has come. Too many queries become an error that says when to come back. */
+export async function inTurn<T>(
+  queue: Queue,
+  { client, signal }: { client: string; signal: AbortSignal },
+  work: () => Promise<T>,
+): Promise<T> {
+  const leave = await queue.enter(client, signal).catch(error => {
+    if (!(error instanceof Busy)) throw error
+    throw new AppError('too_many_requests', { detail: error.message, retryAfter: error.retryAfterSeconds })
+  })
+  try {
+    return await work()
+  } finally {
+    leave()
+  }
+}
 
 /**
  * Step 0: one queue for the process. Turns go round the clients, so that nobody starves because somebody else
@@ -81,9 +100,9 @@ export function createQueue(options: QueueOptions = defaultQueue): Queue {
   return {
     running: total,
     waiting: waitingInAll,
-    enter(client, signal) {
+    async enter(client, signal) {
       signal.throwIfAborted()
-      if (total() < options.atOnce && count(client) < options.perClient) return Promise.resolve(begin(client))
+      if (total() < options.atOnce && count(client) < options.perClient) return begin(client)
       const own = waiting.get(client) ?? []
       if (own.length >= options.waitingPerClient) throw new Busy('You have too many queries waiting.', 2)
       if (waitingInAll() >= options.waiting) throw new Busy('Too many queries are waiting.', 5)

@@ -262,12 +262,16 @@ describe('the limits of clients', () => {
     }
     await until(0)
     const controller = new AbortController()
-    const request = console.post('/api/query', { cypher: heavy.cypher }, { signal: controller.signal })
+    const request = console.post(
+      '/api/query',
+      { cypher: `${heavy.cypher} AS other` },
+      { signal: controller.signal },
+    )
     expect(await until(1)).toBe(1)
     controller.abort()
     await expect(request).rejects.toThrow()
     const begun = performance.now()
     expect(await until(0)).toBe(0)
-    expect(performance.now() - begun).toBeLessThan(3_000)
+    expect(performance.now() - begun).toBeLessThan(4_000)
   }, 30_000)
 })

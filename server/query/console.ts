@@ -1,13 +1,14 @@
 import type { Driver } from 'neo4j-driver'
 import type { QueryRequest, QuerySummary, QueryVerdict } from '../../contract/query.ts'
 import type { PlanStep } from '../../contract/query-plan.ts'
-import { Busy, createQueue, defaultQueue, type QueueOptions } from '../guard/0-queue.ts'
+import { createQueue, defaultQueue, inTurn, type QueueOptions } from '../guard/0-queue.ts'
 import { isTimeOutCode } from '../guard/5-explain.ts'
 import { startWatchdog } from '../guard/8-watchdog.ts'
 import { failureProblem, QueryError, refusalProblem } from '../guard/9-errors.ts'
 import { createDenyList } from '../guard/deny-list.ts'
 import { type Inspection, inspect } from '../guard/inspect.ts'
 import { refuse } from '../guard/refuse.ts'
+import { AppError } from '../http/app-error.ts'
 import { createAccepted } from './accepted.ts'
 import type { Batch, Connection, Job, Limits, Planned } from './job.ts'
 import { createPool } from './pool.ts'
@@ -84,25 +85,10 @@ export function createConsole(options: ConsoleOptions): Console {
     return found
   }
 
-  async function inTurn<T>(
-    line: typeof queue,
-    asking: Omit<Asking, 'streamed'>,
-    work: () => Promise<T>,
-  ): Promise<T> {
+  function ensureServing(): void {
     const retryAfter = watchdog.retryAfter()
-    if (retryAfter !== null) {
-      throw new QueryError({ code: 'database_away', detail: 'The database is being restarted.', retryAfter })
-    }
-    const leave = await line.enter(asking.client, asking.signal).catch(error => {
-      if (!(error instanceof Busy)) throw error
-      const { message: detail, retryAfterSeconds: retryAfter } = error
-      throw new QueryError({ code: 'too_many_requests', detail, retryAfter })
-    })
-    try {
-      return await work()
-    } finally {
-      leave()
-    }
+    if (retryAfter === null) return
+    throw new AppError('database_away', { detail: 'The database is being restarted.', retryAfter })
   }
 
   /** What ended badly may have left a thread of the server busy. */
@@ -175,6 +161,7 @@ export function createConsole(options: ConsoleOptions): Console {
     async run(request, asking, sink) {
       const found = admit(request.cypher, request.params)
       if (!found.accepted) throw new QueryError(refusalProblem(found.refusal))
+      ensureServing()
       return inTurn(queue, asking, () => runAccepted(found, request, asking, sink))
     },
 
@@ -189,6 +176,7 @@ export function createConsole(options: ConsoleOptions): Console {
           planned = message
         },
       }
+      ensureServing()
       const outcome = await inTurn(planQueue, asking, () => planners.run(job, listener, asking.signal))
       lookAfter(found, outcome)
       return toVerdict(outcome, planned, cypher, found.plan, vocabulary.words())

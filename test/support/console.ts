@@ -13,6 +13,8 @@ export async function serveConsole(database: Database, options: Partial<ConsoleO
     driver: database.driver,
     restart: null,
     log: () => {},
+    // Three threads are enough, and are sooner there.
+    queue: { atOnce: 3, waitMs: 60_000 },
     ...options,
   })
   afterAll(() => console.close())
@@ -25,6 +27,13 @@ export async function serveConsole(database: Database, options: Partial<ConsoleO
       headers: { 'content-type': 'application/json', ...(init.headers as Record<string, string>) },
       body: JSON.stringify(body),
     })
+  // Threads load their code and connect before the first test.
+  await Promise.all(
+    ['a', 'b', 'c'].map(client =>
+      until(() => post('/api/query', { cypher: 'RETURN 1' }, { headers: { 'x-client': client } })),
+    ),
+  )
+  await until(() => post('/api/query/explain', { cypher: 'RETURN 1' }))
   return {
     ask,
     baseUrl,
@@ -50,4 +59,9 @@ export async function serveConsole(database: Database, options: Partial<ConsoleO
         .map(line => JSON.parse(line))
     },
   }
+}
+
+async function until(ask: () => Promise<Response>): Promise<void> {
+  for (let attempt = 0; attempt < 20; attempt++) if ((await ask()).ok) return
+  throw new Error('The console does not answer.')
 }
