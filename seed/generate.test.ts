@@ -3,7 +3,7 @@ import { Dataset } from '../model/record.ts'
 import { relationshipTypes } from '../model/relationship-types.ts'
 import { generateDataset } from './generate.ts'
 
-const options = { entities: 200, relationships: 800 }
+const options = { entities: 100, relationships: 200 }
 
 describe('generateDataset', () => {
   it('makes the same dataset from the same options, and another one from another seed', () => {
