@@ -31,7 +31,7 @@ export function HistoryPanel({ open, few }: { open: OpenQuery; few?: number }) {
     <div className={few ? styles.historyFew : styles.sideBody}>
       {few ? (
         <div className={styles.sideHead}>
-          <SectionLabel>History</SectionLabel>
+          <SectionLabel level={2}>History</SectionLabel>
           <span>{entries.length > few ? `${few} of ${entries.length}` : ''}</span>
         </div>
       ) : (

@@ -61,7 +61,7 @@ export function ModelPanel({ insert }: { insert(text: string): void }) {
   return (
     <div className={styles.sideBody}>
       <div className={styles.sideHead}>
-        <SectionLabel>Entities</SectionLabel>
+        <SectionLabel level={2}>Entities</SectionLabel>
         <span>
           {entities.toLocaleString('en-GB')} in {data.entityTypes.filter(type => type.count > 0).length} types
         </span>
@@ -89,7 +89,7 @@ export function ModelPanel({ insert }: { insert(text: string): void }) {
         ))}
       </ul>
       <div className={styles.sideHead}>
-        <SectionLabel>Relationships</SectionLabel>
+        <SectionLabel level={2}>Relationships</SectionLabel>
         <span>{used.length} types in use</span>
       </div>
       <ul className={styles.types}>

@@ -65,7 +65,7 @@ export function SavedPanel({ open }: { open: OpenQuery }) {
           </Button>
         </p>
       )}
-      <SectionLabel>Saved by you</SectionLabel>
+      <SectionLabel level={2}>Saved by you</SectionLabel>
       {mine.length === 0 && (
         <p className={styles.dim}>
           {list.length === 0 ? 'Nothing yet. “Save” keeps the query in this browser.' : 'None matches.'}
@@ -73,7 +73,7 @@ export function SavedPanel({ open }: { open: OpenQuery }) {
       )}
       {byFolder(mine).map(([folder, queries]) => (
         <section key={folder}>
-          <h4 className={styles.folder}>{folder || 'No folder'}</h4>
+          <h3 className={styles.folder}>{folder || 'No folder'}</h3>
           <ul>
             {queries.map(query => (
               <li key={query.id} className={styles.savedRow}>
@@ -94,10 +94,10 @@ export function SavedPanel({ open }: { open: OpenQuery }) {
           </ul>
         </section>
       ))}
-      <SectionLabel>Examples</SectionLabel>
+      <SectionLabel level={2}>Examples</SectionLabel>
       {byFolder(shipped).map(([folder, queries]) => (
         <section key={folder}>
-          <h4 className={styles.folder}>{folder}</h4>
+          <h3 className={styles.folder}>{folder}</h3>
           <ul>
             {queries.map(query => (
               <li key={query.name} className={styles.savedRow}>

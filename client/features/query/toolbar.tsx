@@ -28,7 +28,7 @@ interface ToolbarProps {
 export function Toolbar(props: ToolbarProps) {
   return (
     <div className={styles.toolbar}>
-      <h1>{props.name}</h1>
+      <h2>{props.name}</h2>
       <Tag>
         <IconLock size={13} aria-hidden="true" /> Read-only
       </Tag>

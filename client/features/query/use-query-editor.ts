@@ -10,6 +10,7 @@ import type { Underline } from './editor/language-worker.ts'
 import { type Parameter, parameterOf, parametersIn, parseParameters } from './parameters.ts'
 import { linkTo, QueryAddress } from './query-state.ts'
 import { session } from './session.ts'
+import { splitStatements } from './statements.ts'
 
 const parametersOf = (params: Record<string, unknown>): Parameter[] =>
   Object.entries(params).map(([name, value]) => parameterOf(name, value))
@@ -55,13 +56,13 @@ export function useQueryEditor() {
         return announce(
           `${given.wrong.map(entry => entry.name).join(', ')} cannot be read. Correct the parameters first.`,
         )
-      const statements = (await language.ask('statements', cypher))?.filter(part => part.trim()) ?? [cypher]
+      const statements = splitStatements(cypher)
       announce(statements.length > 1 ? `Running ${statements.length} statements` : 'Running')
       await session.run(statements.length > 0 ? statements : [cypher], params)
       const last = session.runs.findLast(entry => entry.state !== 'waiting')
       announce(last?.result.problem ? last.result.problem.title : `${last?.result.rows.length ?? 0} rows`)
     },
-    [draft.cypher, given, language],
+    [draft.cypher, given],
   )
 
   const open = useCallback((query: { name: string; cypher: string; params: Record<string, unknown> }) => {

@@ -65,23 +65,36 @@ export function cypherExtensions(
   onDiagnostics: (found: Underline[]) => void,
 ): Extension[] {
   let running: AbortController | null = null
-  const source = async (view: EditorView): Promise<Diagnostic[]> => {
+  let known: { text: string; ours: Underline[]; theirs: Underline[] } = { text: '', ours: [], theirs: [] }
+  /** Takes what one of the two found and answers with what it adds; a text that was edited since counts for nothing. */
+  const take = (
+    view: EditorView,
+    text: string,
+    side: 'ours' | 'theirs',
+    found: Underline[],
+  ): Diagnostic[] => {
+    if (view.state.doc.toString() !== text) return []
+    if (known.text !== text) known = { text, ours: [], theirs: [] }
+    known = { ...known, [side]: found }
+    // Where the editor finds an error itself, the server would say the same thing again.
+    const wrong = known.ours.some(entry => entry.severity === 'error')
+    onDiagnostics(wrong ? known.ours : [...known.ours, ...known.theirs])
+    return side === 'theirs' && wrong ? [] : found.map(entry => within(entry, text.length))
+  }
+  const ours = async (view: EditorView) => {
+    const text = view.state.doc.toString()
+    return take(view, text, 'ours', (await language.ask('lint', text)) ?? [])
+  }
+  const theirs = async (view: EditorView) => {
     const text = view.state.doc.toString()
     running?.abort()
     running = new AbortController()
-    const [ours, theirs] = await Promise.all([
-      language.ask('lint', text),
-      text.trim() ? check(text, running.signal).catch(() => []) : [],
-    ])
-    const serious = (ours ?? []).filter(found => found.severity === 'error')
-    // The server's word counts where the editor has none of its own: the two would say the same thing twice.
-    const all = serious.length ? (ours ?? []) : [...(ours ?? []), ...theirs]
-    if (view.state.doc.toString() === text) onDiagnostics(all)
-    return all.map(found => within(found, text.length))
+    return take(view, text, 'theirs', text.trim() ? await check(text, running.signal).catch(() => []) : [])
   }
   return [
     highlighting(language),
-    linter(source, { delay: 450 }),
+    linter(ours, { delay: 450 }),
+    linter(theirs, { delay: 450 }),
     autocompletion({ override: [context => complete(language, context)], icons: false }),
     hoverTooltip(async (view, position) => {
       const help = await language.ask('hover', view.state.doc.toString(), position)

@@ -1,9 +1,4 @@
-import {
-  CypherLanguageService,
-  type DbSchema,
-  formatQuery,
-  parseStatementsStrs,
-} from '@neo4j-cypher/language-support'
+import { CypherLanguageService, type DbSchema, formatQuery } from '@neo4j-cypher/language-support'
 import { expose } from 'comlink'
 
 /** A stretch of text and the class it is drawn in. */
@@ -68,9 +63,6 @@ const language = {
   format(text: string, cursorPosition: number): { text: string; cursor: number } {
     const formatted = formatQuery(text, { cursorPosition })
     return { text: formatted.formattedQuery, cursor: formatted.newCursorPos ?? 0 }
-  },
-  statements(text: string): string[] {
-    return parseStatementsStrs(text)
   },
 }
 

@@ -10,7 +10,7 @@ export function ResultProblem({ problem, cypher }: { problem: Problem; cypher: s
     <div className={styles.problem} role="alert">
       <IconAlertTriangle size={18} aria-hidden="true" />
       <div>
-        <h2>{problem.title}</h2>
+        <h3>{problem.title}</h3>
         <p>{problem.detail}</p>
         {position && line !== undefined && (
           <pre>
