@@ -39,6 +39,9 @@ export class CanvasView {
   private hoverTimer = 0
   private closeTimer = 0
   private frame = 0
+  /** True from fitting everything until the person moves the view: then a new size fits again. */
+  private fitted = false
+  private fitting = false
   gesture: Gesture = 'pan'
   /** Width of what floats over the right of the canvas; fitting gives way to it. */
   keepClear = 0
@@ -129,6 +132,7 @@ export class CanvasView {
     this.close = wanted
     const shown = wanted.nodes.size > 0 || !this.isLarge()
     this.overview.show(this.isLarge(), shown)
+    if (this.isLarge() && shown) this.detail.setViewport(this.overview.viewport())
     this.detailLayer().style.visibility = shown ? 'visible' : 'hidden'
     const still = delta.addedNodes.length === wanted.nodes.size || wanted.nodes.size > 1500
     this.detail.apply(delta, scene, { animate: animate && !still, ...(origin ? { origin } : {}) })
@@ -149,9 +153,9 @@ export class CanvasView {
   }
 
   private viewportMoved(viewport: Viewport): void {
+    if (!this.fitting) this.fitted = false
     if (this.isLarge()) {
       this.overview.setViewport(viewport)
-      if (this.detailLayer().style.visibility !== 'visible') this.detail.setViewport(viewport)
       clearTimeout(this.closeTimer)
       this.closeTimer = window.setTimeout(() => this.choose(), 120)
     }
@@ -201,7 +205,7 @@ export class CanvasView {
   private jump(viewport: Viewport): void {
     const zoom = Math.min(maxZoom, Math.max(minZoom, viewport.zoom))
     this.overview.setViewport({ ...viewport, zoom })
-    this.detail.setViewport({ ...viewport, zoom })
+    if (!this.isLarge() || this.close.nodes.size > 0) this.detail.setViewport({ ...viewport, zoom })
     this.viewportMoved({ ...viewport, zoom })
   }
 
@@ -211,7 +215,9 @@ export class CanvasView {
       const t = Math.min(1, Math.max(0, (now - began) / 240))
       const eased = 1 - (1 - t) ** 3
       const mix = (a: number, b: number) => a + (b - a) * eased
+      const { fitted } = this
       this.jump({ zoom: mix(from.zoom, to.zoom), x: mix(from.x, to.x), y: mix(from.y, to.y) })
+      this.fitted = fitted
       if (t < 1) this.frame = requestAnimationFrame(step)
     }
     this.frame = requestAnimationFrame(step)
@@ -225,6 +231,8 @@ export class CanvasView {
     const { clientWidth, clientHeight } = this.container
     if (bounds && clientWidth > 0)
       this.setViewport(fitting(bounds, clientWidth, clientHeight, this.keepClear), { animate })
+    this.fitting = false
+    this.fitted = wanted === null
   }
 
   /** Zooms about the middle of the screen. */
@@ -251,8 +259,10 @@ export class CanvasView {
   }
 
   private resize(): void {
+    const again = this.fitted
     this.overview.resize()
     this.detail.resize()
+    if (again) this.fit()
   }
 
   destroy(): void {

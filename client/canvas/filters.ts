@@ -46,6 +46,7 @@ export const foldText = (text: string): string =>
 /** Whether the entity passes on its own account. */
 export function entityPasses(entity: SubgraphEntity, filters: Filters): boolean {
   if (filters.typesOff.includes(entity.type)) return false
+  if (filters.text === '') return true
   const text = foldText(filters.text)
   return !text || [entity.name, ...entity.aliases].some(name => foldText(name).includes(text))
 }

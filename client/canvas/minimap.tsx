@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useRef } from 'react'
+import { type PointerEvent, useEffect, useMemo, useRef } from 'react'
 import { type Scheme, tokens } from '../ui/tokens.ts'
 import { appearances } from './appearance.ts'
 import styles from './canvas.module.css'
@@ -22,7 +22,8 @@ export function Minimap({
   scheme: Scheme
 }) {
   const ref = useRef<HTMLCanvasElement>(null)
-  const bounds = padded(drawing)
+  const bounds = useMemo(() => padded(drawing), [drawing])
+  const dots = useMemo(() => paintDots(drawing, bounds, scheme), [drawing, bounds, scheme])
   useEffect(() => {
     const canvas = ref.current
     const context = canvas?.getContext('2d')
@@ -34,15 +35,7 @@ export function Minimap({
     const palette = tokens[scheme]
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     context.clearRect(0, 0, size.width, size.height)
-    for (const { position, type } of drawing.nodes.values()) {
-      context.fillStyle = palette.kind[appearances[type].color]
-      context.fillRect(
-        (position.x - bounds.left) * scale - 1.5,
-        (position.y - bounds.top) * scale - 1.5,
-        3,
-        3,
-      )
-    }
+    context.drawImage(dots, 0, 0, size.width, size.height)
     const { clientWidth, clientHeight } = view.container
     context.strokeStyle = palette.accent
     context.lineWidth = 1.5
@@ -71,6 +64,29 @@ export function Minimap({
       <canvas ref={ref} style={{ ...size, display: 'block' }} onPointerDown={go} onPointerMove={go} />
     </div>
   )
+}
+
+/** Every node as a dot, painted once for a drawing. */
+function paintDots(drawing: Drawing, bounds: Bounds, scheme: Scheme): HTMLCanvasElement {
+  const canvas = document.createElement('canvas')
+  canvas.width = size.width * 2
+  canvas.height = size.height * 2
+  const context = canvas.getContext('2d')
+  if (!context) return canvas
+  context.scale(2, 2)
+  const scale = scaleOf(bounds)
+  const palette = tokens[scheme]
+  const dot = drawing.nodes.size > 800 ? 1 : 3
+  for (const { position, type } of drawing.nodes.values()) {
+    context.fillStyle = palette.kind[appearances[type].color]
+    context.fillRect(
+      (position.x - bounds.left) * scale - dot / 2,
+      (position.y - bounds.top) * scale - dot / 2,
+      dot,
+      dot,
+    )
+  }
+  return canvas
 }
 
 function padded(drawing: Drawing): Bounds {

@@ -10,7 +10,11 @@ export function Tooltip({ drawing, id, at }: { drawing: Drawing; id: string; at:
   const node = drawing.nodes.get(id)
   if (!edge && !node) return null
   return (
-    <div className={styles.tooltip} role="tooltip" style={{ left: at.x, top: at.y }}>
+    <div
+      className={styles.tooltip}
+      role="tooltip"
+      style={{ left: `min(${at.x}px, calc(100% - 350px))`, top: at.y }}
+    >
       {edge && (
         <>
           {edge.members.slice(0, 3).map(({ id: key, sentence }) => (

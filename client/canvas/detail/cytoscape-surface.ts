@@ -19,6 +19,8 @@ export class CytoscapeSurface implements Surface {
   private readonly tween: Tween
   private readonly looks = new Map<string, string>()
   private scene: Scene
+  /** While the view is set from outside, Cytoscape's own report of it is no news. */
+  private told = false
 
   constructor(container: HTMLElement, scene: Scene, events: SurfaceEvents) {
     this.scene = scene
@@ -33,7 +35,8 @@ export class CytoscapeSurface implements Surface {
     })
     this.overlay = new Overlay(container, this.cy, () => this.scene)
     this.tween = new Tween(positions => this.place(positions))
-    listen(this.cy, events, {
+    const own: SurfaceEvents = { ...events, viewport: view => this.told || events.viewport(view) }
+    listen(this.cy, own, {
       selection: () => this.scene.emphasis.selection,
       labelAt: point => this.overlay.labelAt(point),
     })
@@ -114,7 +117,9 @@ export class CytoscapeSurface implements Surface {
   }
 
   setViewport({ zoom, x, y }: Viewport) {
+    this.told = true
     this.cy.viewport({ zoom, pan: { x, y } })
+    this.told = false
   }
 
   resize() {

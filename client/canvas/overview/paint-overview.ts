@@ -125,7 +125,7 @@ export function paintOverview(
     }
     context.stroke()
   }
-  paintDots(context, style, zoom, seen, palette.canvas, faint)
+  paintDots(context, style, zoom, seen, palette.canvas, { quick, faint })
   context.globalAlpha = 1
   if (!quick && !faint) paintNames(context, style, view, ratio, scene.scheme)
 }
@@ -136,10 +136,10 @@ function paintDots(
   zoom: number,
   seen: { left: number; top: number; right: number; bottom: number },
   canvas: string,
-  faint: boolean,
+  { quick, faint }: { quick: boolean; faint: boolean },
 ): void {
   const least = 1.6 / zoom
-  const asSquares = zoom < 0.12
+  const asSquares = zoom < 0.12 || (quick && zoom < 0.4)
   for (const batch of style.batches.values()) {
     context.globalAlpha = batch.alpha * (faint ? 0.3 : 1)
     context.fillStyle = batch.hollow && !asSquares ? canvas : batch.color

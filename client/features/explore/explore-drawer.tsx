@@ -1,23 +1,61 @@
-import { type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react'
+import { z } from 'zod'
+import { useRemembered } from '../../app/remembered.ts'
 import { Tabs } from '../../ui/tabs.tsx'
 import { CanvasTable } from '../table/canvas-table.tsx'
 import styles from './explore.module.css'
 
-/** The strip under the canvas: time, or the same things as a table. */
+type Open = 'timeline' | 'table'
+const least = 96
+const most = () => Math.round(window.innerHeight * 0.7)
+const within = (height: number) => Math.min(Math.max(Math.round(height), least), most())
+
+/** The strip under the canvas: time, or the same things as a table. Each keeps the height it was given. */
 export function ExploreDrawer({ timeline }: { timeline?: ReactNode }) {
-  const [open, setOpen] = useState<'timeline' | 'table'>(timeline ? 'timeline' : 'table')
+  const [open, setOpen] = useRemembered<Open>('drawer', z.enum(['timeline', 'table']), 'timeline')
+  const shown = timeline ? open : 'table'
+  const [heights, setHeights] = useRemembered(
+    'drawer-heights',
+    z.object({ timeline: z.number(), table: z.number() }),
+    { timeline: 160, table: 230 },
+  )
+  const [dragging, setDragging] = useState(false)
+  const height = within(heights[shown])
+  const set = (next: number) => setHeights({ ...heights, [shown]: within(next) })
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowUp: 24, ArrowDown: -24 }[event.key]
+    if (step) set(height + step)
+  }
+  const drag = (event: PointerEvent) => dragging && set(window.innerHeight - event.clientY)
   return (
-    <div className={styles.drawer}>
+    <div className={styles.drawer} style={{ height }}>
+      <div
+        className={styles.grip}
+        role="separator"
+        aria-orientation="horizontal"
+        aria-label="Height of the drawer"
+        aria-valuenow={height}
+        aria-valuemin={least}
+        aria-valuemax={most()}
+        tabIndex={0}
+        onPointerDown={event => {
+          event.currentTarget.setPointerCapture(event.pointerId)
+          setDragging(true)
+        }}
+        onPointerMove={drag}
+        onPointerUp={() => setDragging(false)}
+        onKeyDown={onKeyDown}
+      />
       <Tabs
         label="Drawer"
         tabs={[
           ...(timeline ? [{ name: 'timeline' as const, label: 'Timeline' }] : []),
           { name: 'table' as const, label: 'Table' },
         ]}
-        open={open}
+        open={shown}
         onOpen={setOpen}
       >
-        {open === 'timeline' ? timeline : <CanvasTable />}
+        {shown === 'timeline' ? timeline : <CanvasTable />}
       </Tabs>
     </div>
   )
