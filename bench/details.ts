@@ -1,0 +1,66 @@
+import { relationshipTypeNames } from '../model/relationship-types.ts'
+import { type Benchmark, compare, sideBySide } from './benchmark.ts'
+import { openLargeGraph } from './support/large-graph.ts'
+
+const types = relationshipTypeNames.join('|')
+
+const evidence = `
+    RETURN c, COLLECT { MATCH (c)-[cites:CITES]->(s:Source) RETURN {cites: cites, source: s} } AS cited`
+
+/** What the panel of an entity needs, in one statement. */
+const entityByHand = `
+MATCH (n:Entity {id: $id})
+RETURN n,
+  COLLECT { MATCH (n)-[r:${types}]-(:Entity) WITH type(r) AS type, startNode(r) = n AS isOut, count(*) AS count
+    RETURN {type: type, isOut: isOut, count: count} } AS counts,
+  COLLECT { MATCH (n)<-[:SUBJECT|OBJECT|ABOUT]-(c:Claim) WITH DISTINCT c LIMIT 100
+    CALL (c) { ${evidence} }
+    RETURN {claim: c, cited: cited} } AS claims`
+
+/** What the panel of a relationship needs, in one statement. */
+const lineByHand = `
+MATCH (a:Entity {id: $from})-[r:${types}]->(b:Entity {id: $to}) WHERE r.id = $id
+RETURN r, a, b,
+  COLLECT { UNWIND r.claimIds AS claimId MATCH (c:Claim {id: claimId})
+    CALL (c) { ${evidence} }
+    RETURN {claim: c, cited: cited} } AS claims`
+
+export const benchmark: Benchmark = {
+  name: 'details',
+  question: 'What do the panels of an entity and of a relationship cost on 100,000 entities?',
+  async run({ log }) {
+    const graph = await openLargeGraph(log)
+    try {
+      const { sample, lines, database } = graph
+      const turn = { ours: 0, theirs: 0 }
+      const id = (side: 'ours' | 'theirs') => sample[turn[side]++ % sample.length]?.id ?? ''
+      const line = (side: 'ours' | 'theirs') => lines[turn[side]++ % lines.length] ?? ''
+      const read = (cypher: string, params: object) =>
+        database.read(cypher, { ...params }, record => record.toObject())
+      const entities = await sideBySide(
+        () => graph.get(`/api/entities/${id('ours')}`),
+        () => read(entityByHand, { id: id('theirs') }),
+        { rounds: 200, warmUp: 40 },
+      )
+      const relationships = await sideBySide(
+        () => graph.get(`/api/relationships/${encodeURIComponent(line('ours'))}`),
+        () => {
+          const asked = line('theirs')
+          const [from, , to] = asked.split('~')
+          return read(lineByHand, { id: asked, from, to })
+        },
+        { rounds: 200, warmUp: 40 },
+      )
+      return {
+        rows: [
+          compare('an entity with its evidence, median', entities, 0.5),
+          compare('an entity with its evidence, p95', entities, 0.95, '≤ 1.3×'),
+          compare('a relationship with its evidence, median', relationships, 0.5),
+          compare('a relationship with its evidence, p95', relationships, 0.95, '≤ 1.3×'),
+        ],
+      }
+    } finally {
+      await graph.close()
+    }
+  },
+}
