@@ -11,11 +11,6 @@ export function toNumber(value: unknown): number {
   throw new TypeError(`expected a number from the database, got ${value === null ? 'null' : typeof value}`)
 }
 
-/** Like {@link toNumber}, but null and undefined stay null. */
-export function toNumberOrNull(value: unknown): number | null {
-  return value === null || value === undefined ? null : toNumber(value)
-}
-
 /** A Cypher INTEGER parameter. Plain JavaScript numbers arrive as floats, which LIMIT and SKIP refuse. */
 export function int(value: number): Integer {
   if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is not a whole number`)
