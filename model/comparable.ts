@@ -60,7 +60,9 @@ export function compareFigures(a: Figure, b: Figure): 'same' | 'wording' | 'diff
   const [a1, a2] = range(x, a.amountBound)
   const [b1, b2] = range(y, b.amountBound)
   const overlap = a1 <= b2 && b1 <= a2
-  return overlap && loose(a.amountBound) && loose(b.amountBound) ? 'wording' : 'differ'
+  // A lower bound agrees with every figure above it; a cap and a smaller figure are two answers.
+  const open = (bound: AmountBound | null) => bound === 'at_least' || bound === 'over'
+  return overlap && (open(a.amountBound) || open(b.amountBound)) ? 'wording' : 'differ'
 }
 
 /** Can two dates, as written, mean the same day? An absent date can mean any. */

@@ -1,8 +1,31 @@
 import { ExploreScreen } from '../../features/explore/explore-screen.tsx'
 import { AskBand } from '../../features/questions/ask-band.tsx'
+import { ComparePanel } from '../../features/time/compare-panel.tsx'
+import { useComparison } from '../../features/time/compare-url.ts'
+import { TimelineStrip } from '../../features/time/timeline-strip.tsx'
+import { ClockLens } from '../../features/time/use-clock-lens.tsx'
+import { Panel } from '../slots.tsx'
 import { SelectionPanel } from './selection-panel.tsx'
 
-/** The canvas with questions above it and, beside it, the details of what is selected. */
-export const ExploreRoute = () => (
-  <ExploreScreen ask={<AskBand />} panel={({ expand }) => <SelectionPanel onExpand={expand} />} />
-)
+/** The canvas with questions above it, time under it and, beside it, the details of what is selected. */
+export function ExploreRoute() {
+  const { comparison } = useComparison()
+  return (
+    <>
+      <ClockLens />
+      <ExploreScreen
+        ask={<AskBand />}
+        timeline={<TimelineStrip />}
+        panel={({ expand }) =>
+          comparison ? (
+            <Panel label="Two days compared">
+              <ComparePanel />
+            </Panel>
+          ) : (
+            <SelectionPanel onExpand={expand} />
+          )
+        }
+      />
+    </>
+  )
+}

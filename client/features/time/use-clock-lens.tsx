@@ -1,9 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Clocks } from '../../../contract/clocks.ts'
 import { subgraphQuery } from '../../api/queries.ts'
-import { makeLens } from '../../canvas/lens.ts'
-import { useCanvas, useCanvasPart } from '../../canvas/use-store.ts'
+import { useClocks } from '../../app/clocks.ts'
+import { makeLens, throughLens } from '../../canvas/lens.ts'
+import { useCanvas, useCanvasPart, useCanvasState } from '../../canvas/use-store.ts'
+import { useComparison } from './compare-url.ts'
 
 const isSet = ({ trueOn, knownBy, rule }: Clocks) => Boolean(trueOn ?? knownBy ?? rule)
 
@@ -20,19 +22,19 @@ export function useCanvasQuestion() {
 
 /**
  * Shows the canvas at the clocks: what was not there is left out, and the rest says what it said then. Nothing
- * moves, and nothing is taken off the canvas. Returns how many elements the clocks leave out.
+ * moves, and nothing is taken off the canvas. Draws nothing itself; mounted once beside the canvas.
  */
-export function useClockLens(
-  clocks: Clocks,
-  paused = false,
-): { hidden: number; reading: boolean; error: unknown } {
+export function ClockLens() {
   const store = useCanvas()
+  const clocks = useClocks()
+  const { comparison } = useComparison()
+  const paused = comparison !== null
   const question = useCanvasQuestion()
   const on = isSet(clocks) && !paused
-  const { data, error, isFetching } = useQuery({
+  const { data } = useQuery({
     ...subgraphQuery({ ...question, ...clocks }),
     enabled: on && question.entityIds.length > 0,
-    placeholderData: (before: unknown) => before as never,
+    placeholderData: keepPreviousData,
   })
   useEffect(() => {
     if (paused) return
@@ -40,7 +42,13 @@ export function useClockLens(
     else if (data) store.look(makeLens(store.get(), data.subgraph))
   }, [store, on, paused, data])
   useEffect(() => () => store.look(null), [store])
-  const asked = question.entityIds.length + question.relationshipIds.length
-  const seen = data ? data.subgraph.entities.length + data.subgraph.relationships.length : asked
-  return { hidden: on ? Math.max(0, asked - seen) : 0, reading: isFetching, error }
+  return null
+}
+
+/** How many entities and relationships on the canvas the clocks leave out. */
+export function useHiddenByClocks(): number {
+  const state = useCanvasState()
+  if (!state.lens) return 0
+  const seen = throughLens(state)
+  return state.entities.size - seen.entities.size + state.relationships.size - seen.relationships.size
 }

@@ -1,0 +1,87 @@
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
+import { formatDate } from '../../../model/dates.ts'
+import { addMonths, clampDay, type Stretch, toDay, toNumber } from './scale.ts'
+import styles from './time.module.css'
+
+export interface HandleProps {
+  /** What it sets: "True on". */
+  name: string
+  /** The letter on its square. */
+  letter: string
+  day: string | null
+  /** What is said while no day is set: "any day". */
+  unset: string
+  /** Where it rests while no day is set. */
+  rest: string
+  stretch: Stretch
+  width: number
+  top: number
+  height: number
+  onMove: (day: string) => void
+  onClear?: () => void
+}
+
+/** A day on the axis that can be dragged or moved by keys: arrows a day, with Shift a month, Delete any day. */
+export function Handle(props: HandleProps) {
+  const { name, letter, day, unset, rest, stretch, width, top, height, onMove, onClear } = props
+  const [dragged, setDragged] = useState<string | null>(null)
+  const start = useRef({ x: 0, number: 0 })
+  const shown = dragged ?? day ?? rest
+  const perDay = width / (stretch.to - stretch.from)
+  const x = Math.min(width - 1, Math.max(1, (toNumber(shown) - stretch.from) * perDay))
+  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
+    event.currentTarget.setPointerCapture(event.pointerId)
+    start.current = { x: event.clientX, number: stretch.from + x / perDay }
+    setDragged(shown)
+    event.stopPropagation()
+  }
+  const onPointerMove = (event: PointerEvent) => {
+    if (dragged === null) return
+    const next = toDay(clampDay(start.current.number + (event.clientX - start.current.x) / perDay))
+    setDragged(next)
+    if (next !== dragged) onMove(next)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = dayAfterKey(event, shown, stretch)
+    if (next) onMove(next)
+    else if (event.key === 'Delete' || event.key === 'Backspace') onClear?.()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const text = day || dragged ? formatDate(shown) : unset
+  return (
+    <div
+      className={styles.handle}
+      data-set={day !== null || dragged !== null}
+      role="slider"
+      tabIndex={0}
+      aria-label={name}
+      aria-valuemin={Math.round(stretch.from)}
+      aria-valuemax={Math.round(stretch.to)}
+      aria-valuenow={toNumber(shown)}
+      aria-valuetext={text}
+      style={{ transform: `translateX(${x}px)`, top, height }}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={() => setDragged(null)}
+      onPointerCancel={() => setDragged(null)}
+      onKeyDown={onKeyDown}
+    >
+      <span className={styles.handleText} data-side={x > width - 130 ? 'left' : 'right'}>
+        {text}
+      </span>
+      <b>{letter}</b>
+    </div>
+  )
+}
+
+function dayAfterKey({ key, shiftKey }: KeyboardEvent, day: string, stretch: Stretch): string | null {
+  const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[key]
+  const inBounds = (next: string) => toDay(clampDay(toNumber(next)))
+  if (step) return inBounds(shiftKey ? addMonths(day, step) : toDay(toNumber(day) + step))
+  if (key === 'PageUp') return inBounds(addMonths(day, 12))
+  if (key === 'PageDown') return inBounds(addMonths(day, -12))
+  if (key === 'Home') return toDay(Math.ceil(stretch.from))
+  return key === 'End' ? toDay(Math.floor(stretch.to)) : null
+}
