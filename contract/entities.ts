@@ -80,7 +80,7 @@ export const neighbors = endpoint({
   response: z.object({
     subgraph: Subgraph,
     totals: z.array(NeighborTotal),
-    /** Neighbors sent, and all that match without the limit. */
+    /** Neighbors sent, and all that match: those past the limit and those excluded included. */
     shown: z.number().int(),
     total: z.number().int(),
   }),

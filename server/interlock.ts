@@ -10,6 +10,7 @@ import type { ManagedNeo4j } from './database/local/managed.ts'
 import { SetupError } from './database/local/setup-error.ts'
 import { ensureDataset } from './dataset.ts'
 import { openDoors } from './guard/open-doors.ts'
+import { warmUp } from './queries/warm-up.ts'
 import { type Console, createConsole } from './query/console.ts'
 import { queryRouter } from './query/router.ts'
 
@@ -53,6 +54,7 @@ export async function startInterlock(config: Config, log: Logger, progress: Prog
     const app = createApp({ database, config, log, clientDir, queryRouter: router, openDoors: () => doors })
     const server = createServer(app)
     const address = await listen(server, config)
+    void warmUp(database)
     return {
       address,
       async close() {
