@@ -42,6 +42,9 @@ export const Money = z.object({
 })
 export type Money = z.infer<typeof Money>
 
+// Made once: making one for every amount took most of the time of a large load.
+const digits = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 })
+
 const symbols: Record<string, string> = { USD: 'US$', EUR: '€', GBP: '£', CAD: 'CA$' }
 
 /** "US$4bn", "€470m", "US$1.25bn": at most three digits after the point, no rounding beyond that. */
@@ -55,7 +58,7 @@ export function formatAmount(amount: number, currency: string): string {
         : amount >= 1e6
           ? [amount / 1e6, 'm']
           : [amount, '']
-  return `${symbol}${Number(scaled.toFixed(3)).toLocaleString('en-GB', { maximumFractionDigits: 3 })}${unit}`
+  return `${symbol}${digits.format(Number(scaled.toFixed(3)))}${unit}`
 }
 
 /** "up to US$4bn": the amount with its bound in words. */
