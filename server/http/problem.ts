@@ -30,22 +30,24 @@ export function asAppError(error: unknown): AppError {
   if (type?.startsWith('encoding.') || type?.startsWith('charset.') || error instanceof URIError)
     return new AppError('bad_request', { detail: 'The address or the body is not encoded as UTF-8.' })
   if (isDatabaseAway(code)) return new AppError('database_away', { retryAfter })
+  if (readOnly.test(code ?? ''))
+    return new AppError('forbidden', {
+      detail: 'The database takes no writes.',
+      advice: 'Share the long link instead: it carries the whole view.',
+    })
   if (/TransactionTimedOut|TransactionTerminated/.test(code ?? ''))
     return new AppError('query_timeout', { advice: 'Ask for less at a time.' })
   if (status !== undefined && status >= 400 && status < 500) return new AppError('bad_request')
   return new AppError('internal')
 }
 
+const away =
+  /^(ServiceUnavailable|SessionExpired|CONNECTION_ACQUISITION_TIMEOUT)$|Unauthorized|AuthenticationRateLimit|CredentialsExpired|TokenExpired|DatabaseUnavailable|DatabaseNotFound|TransientError\.Cluster|Routing/
+
+const readOnly = /ReadOnly|NotALeader|Security\.Forbidden/
+
 /** Whether an error of the driver says that the server does not answer, or does not let us in. */
-export function isDatabaseAway(code: string | undefined): boolean {
-  return (
-    code !== undefined &&
-    (/^(ServiceUnavailable|SessionExpired|CONNECTION_ACQUISITION_TIMEOUT)$/.test(code) ||
-      /\.Security\.|DatabaseUnavailable|DatabaseNotFound|General\.TransactionOutOfMemory|Cluster\.|Routing/.test(
-        code,
-      ))
-  )
-}
+export const isDatabaseAway = (code: string | undefined): boolean => code !== undefined && away.test(code)
 
 function fieldsOf(error: unknown): { code?: string; type?: string; status?: number } {
   if (!(error instanceof Error)) return {}
