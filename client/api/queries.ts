@@ -4,6 +4,7 @@ import type { Endpoint } from '../../contract/endpoint.ts'
 import { entity, neighbors, shared, subgraph } from '../../contract/entities.ts'
 import { health } from '../../contract/health.ts'
 import { model } from '../../contract/model.ts'
+import { namedViews } from '../../contract/named-views.ts'
 import { relationship } from '../../contract/relationships.ts'
 import { search } from '../../contract/search.ts'
 import { source, sources } from '../../contract/sources.ts'
@@ -25,6 +26,7 @@ export const sharedQuery = asking(shared)
 export const relationshipQuery = asking(relationship)
 export const modelQuery = asking(model)
 export const sourceQuery = asking(source)
+export const namedViewsQuery = asking(namedViews)
 
 /** While typing, the hits of the text before stay until the next come. */
 export const searchQuery = (input: CallInput<typeof search>) =>

@@ -18,7 +18,7 @@ export function useDraw() {
   const navigate = useNavigate()
   const clocks = useClocks()
   return useCallback(
-    async (entityId: string, of?: { type: string; direction: 'out' | 'in' }) => {
+    async (entityId: string, of?: { type: string; direction: 'out' | 'in' | undefined }) => {
       const shape = of ? { types: [of.type as RelationshipType], direction: of.direction } : {}
       try {
         const { subgraph, shown, total } = await client.fetchQuery(

@@ -1,6 +1,6 @@
 import { IconMoon, IconSun } from '@tabler/icons-react'
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
 import { IconButton } from '../ui/button.tsx'
 import { type Action, useActionKeys, useActions } from './actions.ts'
 import { setAnnouncer } from './announce.ts'
@@ -20,7 +20,7 @@ const ShortcutsDialog = lazy(async () => ({
 }))
 
 /** What stands around every screen: rail, top bar, panel, drawer, and the voice for screen readers. */
-export function Frame() {
+export function Frame({ children = <Outlet /> }: { children?: ReactNode }) {
   const path = useRouterState({ select: state => state.location.pathname })
   const scheme = useScheme()
   const toggle = useSchemeToggle()
@@ -68,9 +68,7 @@ export function Frame() {
           <AwayBanner />
           <main className={styles.main} id="main" tabIndex={-1}>
             <ErrorBoundary resetOn={path}>
-              <Suspense fallback={null}>
-                <Outlet />
-              </Suspense>
+              <Suspense fallback={null}>{children}</Suspense>
             </ErrorBoundary>
           </main>
           <DrawerFrame />

@@ -11,12 +11,18 @@ export const questions: readonly Question[] = [
   {
     text: 'Which regulators looked at Amazon’s money in Anthropic?',
     to: '/trace',
-    search: { from: 'any:regulator', to: 'company:anthropic' },
+    search: {
+      from: 'any:regulator',
+      to: 'deal:amazon-anthropic-2023,deal:amazon-anthropic-2024,deal:amazon-anthropic-2026',
+      maxHops: '2',
+      via: 'OPENED,ACTED_IN,CONCERNS,PARTY_TO',
+      limit: '10',
+    },
   },
   {
     text: 'Whose chips does Claude run on?',
     to: '/trace',
-    search: { from: 'model:claude', to: 'any:chip' },
+    search: { from: 'model:claude', to: 'any:chip', maxHops: '3', perPair: '1', limit: '10' },
   },
   { text: 'Who invests in its own customers?', to: '/patterns', search: { name: 'money-loops' } },
   { text: 'Where do the sources disagree?', to: '/disagreements' },

@@ -15,7 +15,11 @@ import { parseSearch, type Search, stringifySearch } from './url-state.ts'
 // Screens read their own parameters with useUrlState; the two clocks stay through every navigation.
 const root = createRootRoute({
   component: Outlet,
-  notFoundComponent: NotFound,
+  notFoundComponent: () => (
+    <Frame>
+      <NotFound />
+    </Frame>
+  ),
   validateSearch: (search: Record<string, unknown>): Search => search as Search,
   search: { middlewares: [retainSearchParams([...clockNames])] },
 })

@@ -28,6 +28,7 @@ export function LayeredPicture({
   label,
   labelOf,
   onOpen,
+  down = false,
 }: {
   layers: readonly Layer[]
   subgraph: Subgraph
@@ -36,22 +37,27 @@ export function LayeredPicture({
   /** The words on the line of a relationship that is singled out. */
   labelOf: (relationshipId: string) => string
   onOpen: (entityId: string) => void
+  /** From top to bottom, without names for the lanes. */
+  down?: boolean
 }) {
   const [ref, size] = useSize<HTMLDivElement>()
   const tallest = Math.max(1, ...layers.map(layer => layer.ids.length))
-  const width = Math.max(size.width, layers.length * 120)
-  const height = Math.max(size.height, top + bottom + tallest * least)
-  const places = useMemo(() => placesOf(layers, width, height), [layers, width, height])
+  const width = Math.max(size.width, (down ? tallest : layers.length) * 110)
+  const height = Math.max(size.height, down ? layers.length * 84 : top + bottom + tallest * least)
+  const places = useMemo(
+    () => (down ? placesDown(layers, width, height) : placesOf(layers, width, height)),
+    [layers, width, height, down],
+  )
   const entities = new Map(subgraph.entities.map(entity => [entity.id, entity]))
   const lit = new Set(singled?.relationshipIds)
   const litEntities = new Set(singled?.entityIds)
   const lines = subgraph.relationships.filter(({ from, to }) => places.has(from) && places.has(to))
-  const lane = width / layers.length
+  const lane = width / (down ? tallest : layers.length)
   return (
     <div ref={ref} className={styles.frame}>
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
         <Markers />
-        {layers.map((layer, i) => (
+        {(down ? [] : layers).map((layer, i) => (
           <g key={layer.title + layer.ids[0]}>
             {i > 0 && <line x1={i * lane} x2={i * lane} y1={36} y2={height} className={styles.lane} />}
             <text x={(i + 0.5) * lane} y={23} className={styles.laneTitle}>
@@ -59,7 +65,7 @@ export function LayeredPicture({
             </text>
           </g>
         ))}
-        <line x1={0} x2={width} y1={36} y2={36} className={styles.rule} />
+        {!down && <line x1={0} x2={width} y1={36} y2={36} className={styles.rule} />}
         {lines.map(relationship => {
           const [a, b] = [places.get(relationship.from) as Place, places.get(relationship.to) as Place]
           const family = familyOf(relationship.type)
@@ -124,6 +130,17 @@ function placesOf(layers: readonly Layer[], width: number, height: number): Map<
     const gap = room / layer.ids.length
     layer.ids.forEach((id, j) => {
       places.set(id, { x: (i + 0.5) * lane, y: top + (j + 0.5) * gap })
+    })
+  })
+  return places
+}
+
+function placesDown(layers: readonly Layer[], width: number, height: number): Map<string, Place> {
+  const places = new Map<string, Place>()
+  const row = (height - 20) / layers.length
+  layers.forEach((layer, i) => {
+    layer.ids.forEach((id, j) => {
+      places.set(id, { x: ((j + 0.5) * width) / layer.ids.length, y: 4 + (i + 0.36) * row })
     })
   })
   return places

@@ -1,5 +1,6 @@
 import { ExploreScreen } from '../../features/explore/explore-screen.tsx'
 import { AskBand } from '../../features/questions/ask-band.tsx'
+import { ShareMenu } from '../../features/share/share-menu.tsx'
 import { ComparePanel } from '../../features/time/compare-panel.tsx'
 import { useComparison } from '../../features/time/compare-url.ts'
 import { TimelineStrip } from '../../features/time/timeline-strip.tsx'
@@ -16,6 +17,7 @@ export function ExploreRoute() {
       <ExploreScreen
         ask={<AskBand />}
         timeline={<TimelineStrip />}
+        share={(view, title) => <ShareMenu view={view} title={title} />}
         panel={({ expand }) =>
           comparison ? (
             <Panel label="Two days compared">

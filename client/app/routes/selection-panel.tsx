@@ -7,7 +7,7 @@ import type { DetailsHost } from '../../features/details/host.tsx'
 import { useAddEntity } from '../draw.ts'
 import { Panel } from '../slots.tsx'
 
-type Expand = (id: string, choice?: { types: RelationshipType[]; direction: 'out' | 'in' }) => void
+type Expand = (id: string, choice?: { types: RelationshipType[]; direction?: 'out' | 'in' }) => void
 
 /** Details of what is selected on the canvas. Names in it select, or draw what is not there yet. */
 export function SelectionPanel({ onExpand }: { onExpand: Expand }) {
@@ -18,7 +18,13 @@ export function SelectionPanel({ onExpand }: { onExpand: Expand }) {
   const host = useMemo<DetailsHost>(
     () => ({
       expand: (id, of) =>
-        onExpand(id, of && { types: [of.type as RelationshipType], direction: of.direction }),
+        onExpand(
+          id,
+          of && {
+            types: [of.type as RelationshipType],
+            ...(of.direction ? { direction: of.direction } : {}),
+          },
+        ),
       openEntity: id => void add(id, canvas.get().entities.get(id)?.name ?? id),
       openRelationship: id =>
         canvas.get().relationships.has(id)

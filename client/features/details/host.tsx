@@ -5,7 +5,7 @@ export interface DetailsHost {
   openEntity?: (id: string) => void
   openRelationship?: (id: string) => void
   /** Draws the neighbors of an entity; of one type and direction where told. */
-  expand?: (entityId: string, of?: { type: string; direction: 'out' | 'in' }) => void
+  expand?: (entityId: string, of?: { type: string; direction: 'out' | 'in' | undefined }) => void
   close?: () => void
 }
 

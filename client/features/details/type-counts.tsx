@@ -12,11 +12,12 @@ import { ErrorNotice } from '../../ui/notice.tsx'
 import { SectionLabel, Skeleton } from '../../ui/tag.tsx'
 import styles from './details.module.css'
 import { useDetailsHost } from './host.tsx'
-import { counted, readFrom } from './words.ts'
+import { type Counted, counted, mergeSymmetric, readFrom } from './words.ts'
 
 /** Relationships by world and type with true counts; each opens to sentences, or is drawn on the canvas. */
 export function TypeCounts({ entityId, counts }: { entityId: string; counts: readonly TypeCount[] }) {
-  if (counts.length === 0)
+  const merged = mergeSymmetric(counts)
+  if (merged.length === 0)
     return (
       <p className={`${styles.section} ${styles.aside}`}>
         Nothing in the data is next to it, as the clocks are set.
@@ -26,7 +27,7 @@ export function TypeCounts({ entityId, counts }: { entityId: string; counts: rea
     <section className={styles.section}>
       <SectionLabel>Relationships</SectionLabel>
       {familyNames.map(family => {
-        const own = counts.filter(count => familyOf(count.type) === family)
+        const own = merged.filter(count => familyOf(count.type) === family)
         if (own.length === 0) return null
         return (
           <div key={family} className={styles.family}>
@@ -43,7 +44,7 @@ export function TypeCounts({ entityId, counts }: { entityId: string; counts: rea
   )
 }
 
-function TypeRow({ entityId, count: { type, direction, count } }: { entityId: string; count: TypeCount }) {
+function TypeRow({ entityId, count: { type, direction, count } }: { entityId: string; count: Counted }) {
   const { expand } = useDetailsHost()
   const [open, setOpen] = useState(false)
   return (
@@ -57,7 +58,9 @@ function TypeRow({ entityId, count: { type, direction, count } }: { entityId: st
         {expand && (
           <IconButton
             label={`Draw what it ${readFrom(type, direction)}`}
-            onClick={() => expand(entityId, { type, direction })}
+            onClick={() =>
+              expand(entityId, { type, direction: direction === 'both' ? undefined : direction })
+            }
           >
             <IconPlus size={14} stroke={1.8} aria-hidden="true" />
           </IconButton>
@@ -70,7 +73,7 @@ function TypeRow({ entityId, count: { type, direction, count } }: { entityId: st
 
 const page = 25
 
-function Lines({ entityId, type, direction }: Pick<TypeCount, 'type' | 'direction'> & { entityId: string }) {
+function Lines({ entityId, type, direction }: Pick<Counted, 'type' | 'direction'> & { entityId: string }) {
   const clocks = useClocks()
   const [limit, setLimit] = useState(page)
   const { openRelationship } = useDetailsHost()

@@ -1,3 +1,4 @@
+import type { TypeCount } from '../../../contract/entities.ts'
 import type { Claim } from '../../../model/claim.ts'
 import { amountKinds } from '../../../model/money.ts'
 import { type RelationshipType, relationshipTypes } from '../../../model/relationship-types.ts'
@@ -7,9 +8,27 @@ import { moneyOf } from '../../../model/sentence.ts'
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 
+/** Relationships of one type and direction; of a symmetric type the direction says nothing. */
+export interface Counted {
+  type: RelationshipType
+  direction: 'out' | 'in' | 'both'
+  count: number
+}
+
+/** Counts with the two directions of symmetric types put together. */
+export function mergeSymmetric(counts: readonly TypeCount[]): Counted[] {
+  const merged = new Map<string, Counted>()
+  for (const { type, direction, count } of counts) {
+    const side = 'symmetric' in relationshipTypes[type] ? 'both' : direction
+    const key = `${type} ${side}`
+    merged.set(key, { type, direction: side, count: count + (merged.get(key)?.count ?? 0) })
+  }
+  return [...merged.values()]
+}
+
 /** A type of relationship as read from the entity that the panel is about. */
-export const readFrom = (type: RelationshipType, direction: 'out' | 'in'): string =>
-  direction === 'out' ? relationshipTypes[type].verb : relationshipTypes[type].inverse
+export const readFrom = (type: RelationshipType, direction: Counted['direction']): string =>
+  direction !== 'in' ? relationshipTypes[type].verb : relationshipTypes[type].inverse
 
 /** "up to US$4bn, at most, as a cap": a claim's money with its kind in words; null where it has no figure. */
 export function moneyWithKind(claim: Claim): string | null {

@@ -1,17 +1,15 @@
-import { IconX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { z } from 'zod'
 import { questions } from '../../app/questions.ts'
-import { useRemembered } from '../../app/remembered.ts'
-import { IconButton } from '../../ui/button.tsx'
+import { useCanvasLog } from '../../canvas/use-store.ts'
 import styles from './ask-band.module.css'
 
-/** Questions as links, three at first. Once dismissed they stay in the command box. */
+/** Questions as links, three at first. Gone after the first own action; in the search box they stay. */
 export function AskBand() {
-  const [hidden, setHidden] = useRemembered('ask-hidden', z.boolean(), false)
+  const { steps } = useCanvasLog()
   const [all, setAll] = useState(false)
-  if (hidden) return null
+  // The first step is the canvas being filled.
+  if (steps.length > 1) return null
   const shown = all ? questions : questions.slice(0, 3)
   return (
     <nav className={styles.band} aria-label="Questions to begin with">
@@ -30,9 +28,6 @@ export function AskBand() {
           {questions.length - 3} more
         </button>
       )}
-      <IconButton label="Hide the questions" onClick={() => setHidden(true)}>
-        <IconX size={14} stroke={1.8} aria-hidden="true" />
-      </IconButton>
     </nav>
   )
 }

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { counted, mergeSymmetric, readFrom } from './words.ts'
+
+test('counts with the right word and thousands', () => {
+  expect([counted(1, 'claim'), counted(1204, 'claim'), counted(2, 'entity', 'entities')]).toEqual([
+    '1 claim',
+    '1,204 claims',
+    '2 entities',
+  ])
+})
+
+test('both directions of a symmetric type are one row', () => {
+  expect(
+    mergeSymmetric([
+      { type: 'PARTNERS_WITH', direction: 'out', count: 4 },
+      { type: 'INVESTED_IN', direction: 'in', count: 2 },
+      { type: 'PARTNERS_WITH', direction: 'in', count: 1 },
+    ]),
+  ).toEqual([
+    { type: 'PARTNERS_WITH', direction: 'both', count: 5 },
+    { type: 'INVESTED_IN', direction: 'in', count: 2 },
+  ])
+})
+
+test('a type is read from the side the panel is about', () => {
+  expect([readFrom('INVESTED_IN', 'out'), readFrom('INVESTED_IN', 'in')]).toEqual([
+    'invested in',
+    'received money from',
+  ])
+})
