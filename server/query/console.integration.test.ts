@@ -236,21 +236,24 @@ describe('the limits of clients', () => {
   const as = (client: string) => ({ headers: { 'x-client': client } })
 
   it('turns away who asks too much, with Retry-After, and serves the others meanwhile', async () => {
+    let isGreedyDone = false
     const many = Array.from({ length: 12 }, () => console.query(heavy, as('greedy')))
+    const all = Promise.all(many).finally(() => {
+      isGreedyDone = true
+    })
     await sleep(100)
-    const begun = performance.now()
     const calm = await console.query({ cypher: 'RETURN 1 AS one' }, as('calm'))
-    expect([calm.status, performance.now() - begun < 1_400]).toEqual([200, true])
-    const turned = (await Promise.all(many)).filter(({ status }) => status === 429)
+    expect([calm.status, isGreedyDone]).toEqual([200, false])
+    const turned = (await all).filter(({ status }) => status === 429)
     expect(turned.length).toBeGreaterThanOrEqual(2)
     expect(turned[0]).toMatchObject({ retryAfter: '2', body: { code: 'too_many_requests' } })
-  }, 30_000)
+  }, 60_000)
 
   it('ends the transaction in the database when the request is closed', async () => {
     const running = () =>
       database.read(
-        `// Which queries of the console run now?
-         SHOW TRANSACTIONS YIELD currentQuery, metaData WHERE metaData.app = 'interlock' AND metaData.step = 'read'
+        `// Is the query of this test still running?
+         SHOW TRANSACTIONS YIELD currentQuery, metaData WHERE currentQuery CONTAINS 'AS other' AND metaData.step = 'read'
          RETURN currentQuery`,
         {},
         record => record.get('currentQuery') as string,
@@ -273,5 +276,5 @@ describe('the limits of clients', () => {
     const begun = performance.now()
     expect(await until(0)).toBe(0)
     expect(performance.now() - begun).toBeLessThan(4_000)
-  }, 30_000)
+  }, 60_000)
 })
