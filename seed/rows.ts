@@ -31,13 +31,14 @@ export interface DatasetCounts {
 }
 
 /** Whole numbers are written as such, so that Cypher shows 8, not 8.0. */
-const whole = (row: object): Properties =>
-  Object.fromEntries(
-    Object.entries(row).map(([key, value]) => [
-      key,
-      typeof value === 'number' && Number.isSafeInteger(value) ? neo4j.int(value) : value,
-    ]),
-  )
+function whole(row: object): Properties {
+  const properties: Properties = { ...row }
+  for (const key in properties) {
+    const value = properties[key]
+    if (typeof value === 'number' && Number.isSafeInteger(value)) properties[key] = neo4j.int(value)
+  }
+  return properties
+}
 
 /** Computes everything that the graph stores of a dataset. Writes nothing. */
 export function rowsOf(dataset: Dataset): Rows {
@@ -62,10 +63,10 @@ export function rowsOf(dataset: Dataset): Rows {
       publisher: source.publisher,
       stored: whole(source),
     })),
-    claims: dataset.claims.map(({ cites, ...claim }) => ({
+    claims: dataset.claims.map(claim => ({
       id: claim.id,
-      stored: { ...whole(claim), knownFrom: firstPublication([{ ...claim, cites }], lookup) },
-      cites: cites.map((cite, position) => ({ ...cite, position: neo4j.int(position) })),
+      stored: { ...whole(claim), cites: null, knownFrom: firstPublication([claim], lookup) },
+      cites: claim.cites.map((cite, position) => ({ ...cite, position: neo4j.int(position) })),
     })),
     relationships: byType,
     counts: {
