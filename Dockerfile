@@ -13,7 +13,7 @@ ENV NODE_ENV=production HOST=0.0.0.0
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
-COPY --from=build /app/seed/data ./seed/data
+COPY --from=build /app/seed ./seed
 COPY --from=build /app/server/database/local/pom.xml ./server/database/local/pom.xml
 USER node
 EXPOSE 4747

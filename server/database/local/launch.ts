@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { answers } from './answers.ts'
 import { type Folder, writeRecord } from './folder.ts'
 import type { Java } from './java.ts'
+import { isAlive } from './processes.ts'
 import type { Release } from './release.ts'
 import { guardAgainstParentDeath } from './watchdog.ts'
 
@@ -136,7 +137,16 @@ type Archive = { file: string; draft: string; makes: boolean }
 /** The class-data archive lies beside the jars: the first server to stop in order writes it, all later ones use it. */
 function archiveOf({ jars, java }: LaunchPlan): Archive {
   const file = path.join(jars, `classes-java-${java.version.replaceAll(/[^\w.]/g, '_')}.jsa`)
+  removeAbandoned(jars)
   return { file, draft: `${file}.${process.pid}`, makes: !existsSync(file) }
+}
+
+/** Drafts of archives that nobody will finish: their Interlock was killed. */
+function removeAbandoned(jars: string): void {
+  for (const name of readdirSync(jars)) {
+    const pid = /\.jsa\.(\d+)$/.exec(name)?.[1]
+    if (pid && !isAlive(Number(pid))) rmSync(path.join(jars, name), { force: true })
+  }
 }
 
 function keep(archive: Archive): void {
