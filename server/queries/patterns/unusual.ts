@@ -1,0 +1,101 @@
+import type { Conflict } from '../../../contract/evidence.ts'
+import { relationshipId } from '../../../model/ids.ts'
+import { idAt, type RawHit, relationshipIdsAt, type Usable } from './hit.ts'
+
+/** Amounts about which sources differ, by how far the highest lies over the lowest. */
+export const contestedAmounts = (conflicts: readonly Conflict[]): RawHit[] =>
+  conflicts
+    .filter(conflict => (conflict.spread ?? 1) > 1)
+    .map(conflict => {
+      const about = [
+        conflict.subject,
+        ...(conflict.object ? [conflict.object] : []),
+        ...(conflict.about ? [conflict.about] : []),
+      ]
+      const line = conflict.object
+        ? [relationshipId(conflict.subject, conflict.id.split('~')[3] ?? '', conflict.object, conflict.about)]
+        : []
+      return {
+        id: conflict.id,
+        weight: 2e6 + (conflict.spread as number) * 100,
+        title: name => `${conflict.question} ${[...new Set(about)].slice(0, 2).map(name).join(' and ')}`,
+        lead: () =>
+          `Sources give ${conflict.sides.map(side => side.value).join(', ')}: the highest is ${(conflict.spread as number).toFixed(1)} times the lowest.`,
+        figures: [
+          { name: 'Spread', value: `${(conflict.spread as number).toFixed(1)} times` },
+          { name: 'Values', value: String(conflict.sides.length) },
+        ],
+        unknown: null,
+        entityIds: about,
+        relationshipIds: line,
+      }
+    })
+
+/** Relationships that rest on one origin while their ends have many neighbors: much would hang on them. */
+export function loadBearing({ graph, ok }: Usable, most: number): RawHit[] {
+  const hits: RawHit[] = []
+  for (let r = 0; r < graph.type.length; r++) {
+    if (!ok(r) || (graph.origins[r] as number) !== 1 || !isBridge(graph, r, ok)) continue
+    const [from, to] = [graph.from[r] as number, graph.to[r] as number]
+    const load = (graph.degree[from] as number) * (graph.degree[to] as number)
+    const [a, b] = [idAt(graph, from), idAt(graph, to)]
+    hits.push({
+      id: relationshipIdsAt(graph, [r])[0] as string,
+      weight: Math.min(load, 999_999),
+      title: name => `${name(a)} and ${name(b)}: one origin`,
+      lead: name =>
+        `Every path of at most two hops between ${name(a)} and ${name(b)} runs over this one relationship, which rests on a single origin.`,
+      figures: [
+        { name: 'Kind', value: 'single origin' },
+        { name: 'Neighbors of both', value: `${graph.degree[from]} and ${graph.degree[to]}` },
+      ],
+      unknown: null,
+      entityIds: [a, b],
+      relationshipIds: relationshipIdsAt(graph, [r]),
+    })
+  }
+  return hits.sort((x, y) => y.weight - x.weight || (x.id < y.id ? -1 : 1)).slice(0, most)
+}
+
+/** True where the two ends have neither another relationship nor a neighbor in common. */
+function isBridge(graph: Usable['graph'], r: number, ok: (r: number) => boolean): boolean {
+  const [from, to] = [graph.from[r] as number, graph.to[r] as number]
+  const near = new Set<number>()
+  for (let i = graph.offsets[from] as number; i < (graph.offsets[from + 1] as number); i++) {
+    const other = graph.arc[i] as number
+    if (!ok(other) || other === r) continue
+    const w = graph.neighbor[i] as number
+    if (w === to) return false
+    near.add(w)
+  }
+  for (let i = graph.offsets[to] as number; i < (graph.offsets[to + 1] as number); i++)
+    if (ok(graph.arc[i] as number) && near.has(graph.neighbor[i] as number)) return false
+  return true
+}
+
+/** What was reported and never confirmed. */
+export function rumours({ graph, ok }: Usable): RawHit[] {
+  const hits: RawHit[] = []
+  for (let r = 0; r < graph.type.length; r++) {
+    if (!ok(r) || graph.status[r] !== 'rumoured') continue
+    const [a, b] = [idAt(graph, graph.from[r] as number), idAt(graph, graph.to[r] as number)]
+    const year = graph.year[r] as number
+    hits.push({
+      id: relationshipIdsAt(graph, [r])[0] as string,
+      // The longer it has stood, the more unusual.
+      weight: 1e6 + (year > 0 ? (graph.newestYear - year) * 1000 : 0) + (graph.origins[r] as number),
+      title: name => `${name(a)} and ${name(b)}: never confirmed`,
+      lead: name =>
+        `What is reported of ${name(a)} and ${name(b)} has not been confirmed by any source in the data.`,
+      figures: [
+        { name: 'Kind', value: 'not confirmed' },
+        { name: 'Reported', value: year > 0 ? String(year) : 'no date stated' },
+        { name: 'Origins', value: String(graph.origins[r]) },
+      ],
+      unknown: null,
+      entityIds: [a, b],
+      relationshipIds: relationshipIdsAt(graph, [r]),
+    })
+  }
+  return hits
+}
