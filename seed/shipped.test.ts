@@ -6,7 +6,7 @@ import { readSeed } from './read.ts'
 let dataset: Dataset
 beforeAll(() => {
   dataset = readSeed()
-})
+}, 120_000)
 
 const count = (prefix: string) => dataset.entities.filter(entity => entity.id.startsWith(prefix)).length
 
@@ -20,7 +20,7 @@ describe('the shipped dataset', () => {
 
   it('holds every disagreement that it is known to hold', () => {
     expect(missingConflicts(dataset)).toEqual([])
-  })
+  }, 30_000)
 
   it('tells who put how much into Anthropic, for Amazon, in all its versions', () => {
     const told = dataset.claims
