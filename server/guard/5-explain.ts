@@ -3,8 +3,8 @@ import type { Planned } from '../query/job.ts'
 import { toNotifications, toPlanStep } from '../query/plan-tree.ts'
 
 /** The server may plan for this long; a little later the connection is closed, as it may never answer. */
-export const planTimeMs = 2_500
-export const planDeadlineMs = 3_000
+export const planTimeMs = 3_000
+export const planDeadlineMs = 3_500
 
 /** Thrown when the planner did not answer in time; the connection is gone by then. */
 export class PlanTimeOut extends Error {}

@@ -16,6 +16,7 @@ import type { Outcome } from './slot.ts'
 import { cutSentence, limitsFor, withSuggestions } from './summary.ts'
 import { refusedVerdict, toVerdict } from './verdict.ts'
 import { createVocabulary, suggestFor } from './vocabulary.ts'
+import { warmUpPlanner } from './warm-up.ts'
 
 export type ConsoleOptions = {
   connection: Connection
@@ -67,6 +68,7 @@ export function createConsole(options: ConsoleOptions): Console {
   const denied = createDenyList()
   const suspects = createDenyList(suspectMs)
   const vocabulary = createVocabulary(driver, connection.database)
+  void warmUpPlanner(driver, connection.database)
   const watchdog = startWatchdog({
     driver,
     database: connection.database,

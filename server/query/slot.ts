@@ -22,7 +22,7 @@ export type Slot = {
 
 /** What a thread may hold besides the bytes of the value that it decodes. */
 const resourceLimits = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 32 }
-const planAllowanceMs = 3_500
+const planAllowanceMs = 4_500
 const graceMs = 1_000
 const cancelGraceMs = 400
 
