@@ -1,6 +1,10 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { endpoints } from './all.ts'
+
+const isEndpoint = (item: unknown) =>
+  typeof item === 'object' && item !== null && 'method' in item && 'path' in item && 'example' in item
 
 describe('the contract', () => {
   it.each(endpoints.map(endpoint => [endpoint.name, endpoint] as const))(
@@ -12,6 +16,16 @@ describe('the contract', () => {
       expect(z.encode(response, answered)).toMatchObject(example.response as object)
     },
   )
+
+  it('lists every endpoint that a file of it declares', async () => {
+    const files = readdirSync(import.meta.dirname).filter(file => /^[a-z-]+\.ts$/.test(file))
+    const declared: unknown[] = []
+    for (const file of files)
+      declared.push(...Object.values(await import(/* @vite-ignore */ `./${file}`)).filter(isEndpoint))
+    expect(endpoints.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([...new Set(declared)].map(item => (item as { name: string }).name)),
+    )
+  })
 
   it('names each endpoint and each address once', () => {
     const names = endpoints.map(({ name }) => name)

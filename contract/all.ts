@@ -1,4 +1,6 @@
 import { brief } from './briefs.ts'
+import { changes } from './changes.ts'
+import { conflicts } from './conflicts.ts'
 import type { Endpoint } from './endpoint.ts'
 import { entity, neighbors, shared, subgraph } from './entities.ts'
 import { caseFile, dealFile, docket } from './files.ts'
@@ -11,11 +13,13 @@ import {
   restoreNamedView,
   updateNamedView,
 } from './named-views.ts'
+import { pattern, patterns } from './patterns.ts'
 import { explainQuery, query } from './query.ts'
 import { relationship } from './relationships.ts'
 import { search } from './search.ts'
 import { source, sources } from './sources.ts'
 import { stories, story } from './stories.ts'
+import { timeline } from './timeline.ts'
 import { trace } from './trace.ts'
 import { saveView, view } from './views.ts'
 
@@ -34,6 +38,11 @@ export const endpoints: Endpoint[] = [
   caseFile,
   dealFile,
   docket,
+  patterns,
+  pattern,
+  timeline,
+  changes,
+  conflicts,
   sources,
   source,
   query,
