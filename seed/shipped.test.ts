@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { sourceLookup } from '../model/clocks.ts'
+import { claimsByRelationship, endsOf, namesOf } from '../model/project.ts'
+import { projectRelationship } from '../model/project-relationship.ts'
 import type { Dataset } from '../model/record.ts'
 import { missingConflicts } from './expected-conflicts.ts'
 import { readSeed } from './read.ts'
@@ -41,6 +44,23 @@ describe('the shipped dataset', () => {
         'exact 8 cumulative 2024-11-22',
       ]),
     )
+  })
+
+  it('tells the second investment day by day: unknown, then talks, then announced', () => {
+    const id = 'company:amazon~INVESTED_IN~company:anthropic~deal:amazon-anthropic-2024'
+    const claims = claimsByRelationship(dataset.claims).get(id) ?? []
+    const ends = endsOf(claims[0] as (typeof claims)[number])
+    const known = (knownBy: string) =>
+      ends &&
+      projectRelationship(ends, claims, sourceLookup(dataset.sources), namesOf(dataset.entities), { knownBy })
+    expect(known('2024-11-07')).toBeNull()
+    expect(known('2024-11-10')).toMatchObject({ status: 'rumoured', amount: null, sourceCount: 1 })
+    expect(known('2024-11-25')).toMatchObject({
+      status: 'announced',
+      amount: 4_000_000_000,
+      amountKind: 'committed',
+      eventOn: '2024-11-22',
+    })
   })
 
   it('never gives an investor the size of a whole round', () => {
