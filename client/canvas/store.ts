@@ -97,7 +97,11 @@ export function createCanvasStore(initial: CanvasState = emptyState): CanvasStor
     ungroup: (ids = get().groups.keys()) => step('open groups', to.ungrouping([...ids])),
     unfold: (key, open = true) =>
       step(open ? 'unfold relationships' : 'fold relationships', to.unfolding(key, open)),
-    restore: (state, name) => step(name, () => state),
+    restore: (state, name) => {
+      // What fills an empty canvas is where one begins, not something to undo.
+      if (get().entities.size === 0) quiet(() => state)
+      else step(name, () => state)
+    },
     look: lens => quiet(state => (state.lens === lens ? state : { ...state, lens })),
     undo: () => keepingLens(log.undo),
     redo: () => keepingLens(log.redo),

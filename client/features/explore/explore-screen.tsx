@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconArrowForwardUp, IconX } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowForwardUp, IconBook, IconX } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
@@ -38,19 +38,23 @@ export interface ExploreScreenProps {
   /** Stands in the drawer beside the table. */
   timeline?: ReactNode
   /** Stands in the top bar: taking the view away. */
-  share?: (view: CanvasView | null) => ReactNode
+  share?: (view: CanvasView | null, title: string) => ReactNode
+  /** Read over the canvas, step by step. */
+  story?: (view: CanvasView | null, close: () => void) => ReactNode
   /** Stands beside the canvas: details of what is selected. */
   panel?: (doing: { expand: (id: string, choice?: ExpandChoice) => void }) => ReactNode
 }
 
 /** What is around this? Search, expand, filter, arrange and inspect the evidence. */
-export function ExploreScreen({ ask, timeline, share, panel }: ExploreScreenProps) {
+export function ExploreScreen({ ask, timeline, share, story, panel }: ExploreScreenProps) {
   const store = useCanvas()
   const drawing = useDrawing()
   const scheme = useScheme()
   const navigate = useNavigate()
   const [view, setView] = useState<CanvasView | null>(null)
   const [menu, setMenu] = useState<{ id: string | null; at: Position } | null>(null)
+  const [reading, setReading] = useState(false)
+  const closeStory = useCallback(() => setReading(false), [])
   const important = useImportant()
   const start = useFirstScreen()
   const { arrange, running, stop } = useArrange(view)
@@ -86,7 +90,7 @@ export function ExploreScreen({ ask, timeline, share, panel }: ExploreScreenProp
       <Slot name="history">
         <History />
       </Slot>
-      {share && <Slot name="share">{share(view)}</Slot>}
+      {share && <Slot name="share">{share(view, title)}</Slot>}
       <FilterBar>
         <ArrangeMenu onArrange={name => void arrange(name)} />
         <GroupMenu />
@@ -106,6 +110,8 @@ export function ExploreScreen({ ask, timeline, share, panel }: ExploreScreenProp
         >
           <ZoomControls view={view} />
           <Legend />
+          {story && !reading && <StoryButton onRead={() => setReading(true)} />}
+          {reading && story?.(view, closeStory)}
           {view && menu && (
             <ContextMenu
               label="Actions"
@@ -184,6 +190,19 @@ function Note({
           <IconX size={15} stroke={1.7} aria-hidden="true" />
         </IconButton>
       )}
+    </div>
+  )
+}
+
+/** Offers the story until the person has begun to do something of their own. */
+function StoryButton({ onRead }: { onRead: () => void }) {
+  const { steps } = useCanvasLog()
+  if (steps.length > 0) return null
+  return (
+    <div className={styles.read}>
+      <Button onClick={onRead}>
+        <IconBook size={15} stroke={1.7} aria-hidden="true" /> Read the story
+      </Button>
     </div>
   )
 }

@@ -80,7 +80,8 @@ function Shown() {
   return (
     <p className={styles.shown}>
       Showing {count(shown.entities)}
-      {all ? ` of ${count(all)}` : ''} {shown.entities === 1 && !all ? 'entity' : 'entities'}
+      {all && all >= shown.entities ? ` of ${count(all)}` : ''}{' '}
+      {shown.entities === 1 && !all ? 'entity' : 'entities'}
       {held.entities + held.relationships > 0 && (
         <>
           {' · '}

@@ -8,8 +8,7 @@ import styles from './ask-band.module.css'
 export function AskBand() {
   const { steps } = useCanvasLog()
   const [all, setAll] = useState(false)
-  // The first step is the canvas being filled.
-  if (steps.length > 1) return null
+  if (steps.length > 0) return null
   const shown = all ? questions : questions.slice(0, 3)
   return (
     <nav className={styles.band} aria-label="Questions to begin with">
