@@ -1,19 +1,127 @@
-import { Link } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { z } from 'zod'
+import { type PatternDescription, PatternName } from '../../../contract/patterns.ts'
+import { integer, listOf } from '../../../contract/query-string.ts'
+import { EntityId } from '../../../model/ids.ts'
+import { patternQuery, patternsQuery } from '../../api/patterns.ts'
+import { useClocks } from '../../app/clocks.ts'
 import { ScreenTitle } from '../../app/slots.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { useUrlState } from '../../app/url-state.ts'
+import { ErrorNotice } from '../../ui/notice.tsx'
+import { Skeleton } from '../../ui/tag.tsx'
+import { PatternResult } from './pattern-result.tsx'
+import styles from './patterns.module.css'
 
-/** Money loops, single suppliers, shared investors: what one should have noticed. */
+const PatternsUrl = z.object({
+  name: PatternName.optional(),
+  entities: listOf(EntityId).optional(),
+  legs: integer(2, 6).optional(),
+  atLeast: integer(1, 50).optional(),
+  factor: integer(1, 100).optional(),
+  limit: integer(1, 200).optional(),
+  hit: z.string().max(2_000).optional(),
+})
+export type PatternsState = Partial<z.output<typeof PatternsUrl>>
+
+/** What should I have noticed? Each pattern is a question with a definition, hits and honest limits. */
 export function PatternsScreen() {
+  const [state, update] = useUrlState(PatternsUrl)
+  const clocks = useClocks()
+  const { name = 'money-loops', hit, ...input } = state
+  const list = useQuery(patternsQuery({}))
+  const { rule: _, ...days } = clocks
+  const answer = useQuery(patternQuery({ name, ...input, ...days }))
+  const change = (patch: PatternsState, options?: { replace?: boolean }) =>
+    void update(patch as never, options)
+  const description = list.data?.patterns.find(pattern => pattern.name === name)
   return (
-    <>
+    <div className={styles.screen}>
       <ScreenTitle>Patterns</ScreenTitle>
-      <Notice title="Patterns">
-        <p>Money loops, single suppliers, shared investors: what one should have noticed.</p>
-        <p>
-          Meanwhile, <Link to="/sources">read the sources</Link> or{' '}
-          <Link to="/data">see what the data holds</Link>.
-        </p>
-      </Notice>
-    </>
+      <nav className={styles.list} aria-label="Patterns">
+        {list.isError && <ErrorNotice error={list.error} again={() => void list.refetch()} />}
+        <ul>
+          {(list.data?.patterns ?? []).map(pattern => (
+            <li key={pattern.name}>
+              <button
+                type="button"
+                aria-current={pattern.name === name}
+                onClick={() =>
+                  change({
+                    name: pattern.name,
+                    hit: undefined,
+                    legs: undefined,
+                    atLeast: undefined,
+                    factor: undefined,
+                  })
+                }
+              >
+                <b>{pattern.title}</b>
+                <span>{pattern.question}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className={styles.answer}>
+        {description && <Head description={description} state={state} change={change} />}
+        {answer.isError ? (
+          <ErrorNotice error={answer.error} again={() => void answer.refetch()} />
+        ) : answer.data ? (
+          <PatternResult
+            answer={answer.data}
+            open={hit ?? null}
+            onOpen={id => change({ hit: id }, { replace: true })}
+          />
+        ) : (
+          <div className={styles.waiting} aria-busy="true">
+            <Skeleton width={220} height={20} />
+            <Skeleton height={64} />
+            <Skeleton height={64} />
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Head({
+  description,
+  state,
+  change,
+}: {
+  description: PatternDescription
+  state: PatternsState
+  change: (patch: PatternsState) => void
+}) {
+  return (
+    <header className={styles.head}>
+      <h1>{description.question}</h1>
+      <p>{description.definition}</p>
+      <p>
+        <b>What it cannot see.</b> {description.limits}
+      </p>
+      <div className={styles.parameters}>
+        {description.parameters.flatMap(({ name, title, description: text, default: given, min, max }) =>
+          name === 'entities' || given === null
+            ? []
+            : [
+                <label key={name} title={text}>
+                  {title}
+                  <input
+                    type="number"
+                    min={min ?? 1}
+                    max={max ?? 200}
+                    value={state[name] ?? given}
+                    onChange={event => {
+                      const value = event.target.valueAsNumber
+                      if (value >= (min ?? 1) && value <= (max ?? 200))
+                        change({ [name]: value, hit: undefined })
+                    }}
+                  />
+                </label>,
+              ],
+        )}
+      </div>
+    </header>
   )
 }
