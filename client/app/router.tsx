@@ -4,6 +4,7 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
+  type RouterHistory,
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router'
@@ -147,8 +148,9 @@ const screens = [
 ]
 
 /** Every address of the viewer. Screens load when they are first opened. */
-export const makeRouter = () =>
+export const makeRouter = (history?: RouterHistory) =>
   createRouter({
+    ...(history ? { history } : {}),
     routeTree: root.addChildren([framed.addChildren(screens), embed]),
     parseSearch,
     stringifySearch,

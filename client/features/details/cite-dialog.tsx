@@ -28,7 +28,7 @@ export function CiteDialog({ sources, onClose }: { sources: readonly Source[]; o
           {text}
         </pre>
       </Tabs>
-      <div className={styles.actions}>
+      <div className={styles.dialogActions}>
         <CopyButton text={() => text} icon={<IconCopy size={14} stroke={1.8} aria-hidden="true" />}>
           Copy
         </CopyButton>

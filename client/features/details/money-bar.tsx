@@ -7,7 +7,7 @@ import { type MoneyRow, moneyScale } from './money-scale.ts'
 /** One bar for each kind of money, to one scale. The parts of a payment lie one after the other. */
 export function MoneyBar({ currency, shown }: { currency: string; shown: string }) {
   const { claims, family } = useEvidence()
-  const scale = moneyScale([...claims.values()], currency)
+  const scale = moneyScale([...claims.values()], currency, shown)
   if (!scale) return null
   const rows = scale.rows.toSorted((a, b) => Number(has(b, shown)) - Number(has(a, shown))).slice(0, 5)
   return (

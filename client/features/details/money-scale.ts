@@ -1,5 +1,6 @@
 import type { Claim } from '../../../model/claim.ts'
-import { type AmountKind, formatAmount } from '../../../model/money.ts'
+import type { AmountKind } from '../../../model/money.ts'
+import { moneyOf } from '../../../model/sentence.ts'
 
 /** A piece of a bar: where it starts and how long it is, as parts of 1. */
 export interface BarPiece {
@@ -36,13 +37,13 @@ const inParts = new Set<AmountKind>(['paid', 'credits', 'loan', 'fine'])
 
 /**
  * The money of claims about one relationship, each kind by itself and all to one scale; kinds are never summed.
- * Corrected payments are left out where uncorrected ones stand, or the same money would be drawn twice.
+ * Where several claims say the same, the one that is shown stands for them. Corrected payments are left out where uncorrected ones stand, or the same money would be drawn twice.
  */
-export function moneyScale(claims: readonly Claim[], currency: string): MoneyScale | null {
+export function moneyScale(claims: readonly Claim[], currency: string, shown?: string): MoneyScale | null {
   const usable = claims.filter(claim => counts(claim) && claim.currency === currency)
   const kinds = [...new Set(usable.map(claim => claim.amountKind ?? 'committed'))]
   const rows = kinds
-    .map(kind => ({ kind, claims: ofKind(usable, kind) }))
+    .map(kind => ({ kind, claims: ofKind(usable, kind, shown) }))
     .filter(row => row.claims.length > 0)
   if (rows.length === 0) return null
   const total = (list: Claim[]) => list.reduce((sum, claim) => sum + (claim.amount ?? 0), 0)
@@ -56,13 +57,13 @@ export function moneyScale(claims: readonly Claim[], currency: string): MoneySca
   }
 }
 
-function ofKind(claims: readonly Claim[], kind: AmountKind): Claim[] {
+function ofKind(claims: readonly Claim[], kind: AmountKind, shown: string | undefined): Claim[] {
   const all = claims.filter(claim => (claim.amountKind ?? 'committed') === kind)
   const sound = all.filter(claim => claim.standing !== 'corrected')
   const seen = new Map<string, Claim>()
   for (const claim of (sound.length > 0 ? sound : all).toSorted(byDate)) {
     const key = inParts.has(kind) ? `${claim.amount} ${claim.eventOn?.slice(0, 7)}` : String(claim.amount)
-    if (!seen.has(key)) seen.set(key, claim)
+    if (!seen.has(key) || claim.id === shown) seen.set(key, claim)
   }
   return [...seen.values()]
 }
@@ -82,7 +83,7 @@ function piecesOf(kind: AmountKind, claims: Claim[], full: number): BarPiece[] {
       claimId: claim.id,
       from,
       length,
-      label: formatAmount(claim.amount ?? 0, claim.currency ?? ''),
+      label: moneyOf(claim) ?? '',
       eventOn: claim.eventOn,
     }
   })

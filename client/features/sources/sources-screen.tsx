@@ -51,6 +51,9 @@ export function SourcesScreen() {
             void update({ q: event.target.value.trim() || undefined }, { replace: true })
           }}
         />
+        <p className={styles.total} aria-live="polite">
+          {data && `${total.toLocaleString('en-GB')} ${total === 1 ? 'source' : 'sources'}`}
+        </p>
         {sourceKindNames.map(kind => (
           <Chip key={kind} on={kinds.includes(kind)} onClick={() => toggle(kind)}>
             {sourceKinds[kind]}
@@ -72,9 +75,6 @@ export function SourcesScreen() {
             ))}
           </select>
         </label>
-        <p className={styles.total} aria-live="polite">
-          {data && `${total.toLocaleString('en-GB')} ${total === 1 ? 'source' : 'sources'}`}
-        </p>
       </div>
       {error && <ErrorNotice error={error} again={() => void refetch()} />}
       {!data && !error && <Skeleton height={420} />}
