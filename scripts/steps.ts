@@ -2,20 +2,25 @@ import { spawn } from 'node:child_process'
 
 export type StepResult = { name: string; ok: boolean; seconds: number }
 
-/** Runs one Node program with its output passed through. Ends with this process, however that ends. */
+/** Runs one Node program with its output passed through. A signal ends both it and, after it, this process. */
 export function runNode(args: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
   return new Promise(resolve => {
     const child = spawn(process.execPath, args, {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
     })
-    const pass = (signal: NodeJS.Signals) => child.kill(signal)
-    process.on('SIGTERM', pass)
-    process.on('SIGINT', pass)
+    let stopped = false
+    const stop = (signal: NodeJS.Signals) => {
+      stopped = true
+      child.kill(signal)
+    }
+    process.on('SIGTERM', stop)
+    process.on('SIGINT', stop)
     child.on('error', () => resolve(127))
     child.on('close', code => {
-      process.off('SIGTERM', pass)
-      process.off('SIGINT', pass)
+      process.off('SIGTERM', stop)
+      process.off('SIGINT', stop)
+      if (stopped) process.exit(130)
       resolve(code ?? 1)
     })
   })

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { onTestFinished } from 'vitest'
 
 /** A program of ours running as a process of its own, with all it says. */
 export type Running = {
@@ -12,7 +13,10 @@ export type Running = {
   exit(): Promise<number | null>
 }
 
-/** Starts a TypeScript program with an environment that holds nothing but PATH, HOME and what is given. */
+/**
+ * Starts a TypeScript program with an environment that holds nothing but PATH, HOME and what is given. Call it in a
+ * test: what still runs at its end is killed.
+ */
 export function start(file: string, args: string[], env: Record<string, string> = {}): Running {
   const { PATH, HOME } = process.env
   const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
@@ -26,6 +30,11 @@ export function start(file: string, args: string[], env: Record<string, string> 
   child.stdout.on('data', take)
   child.stderr.on('data', take)
   const ended = once(child, 'close').then(([code]) => code as number | null)
+
+  onTestFinished(async () => {
+    if (child.exitCode === null) child.kill('SIGKILL')
+    await ended
+  })
 
   return {
     child,

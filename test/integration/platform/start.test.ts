@@ -1,8 +1,10 @@
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, inject, it } from 'vitest'
+import { openDatabase } from '../../../server/database/database.ts'
 import { isAlive } from '../../../server/database/local/processes.ts'
 import { temporaryFolder } from '../../support/neo4j.ts'
 import { start } from '../../support/process.ts'
@@ -61,6 +63,20 @@ describe('the process', () => {
     expect(await interlock.exit()).toBe(0)
     expect(interlock.said()).toMatch(/Stopping \(SIGINT\)\nStopped the database in/)
     expect(isAlive(Number(next))).toBe(false)
+  }, 400_000)
+
+  it('lets nobody write once it is public, whatever the session asks for', async () => {
+    const interlock = start(main, [], { ...quiet, INTERLOCK_PUBLIC: 'on' })
+    const [, address = ''] = await interlock.until(/Interlock is at (\S+)/)
+    expect((await health(address)).status).toBe('ok')
+    const { port } = JSON.parse(readFileSync(path.join(dataDir, 'neo4j.json'), 'utf8'))
+    const password = readFileSync(path.join(dataDir, 'neo4j.password'), 'utf8')
+    const uri = `bolt://127.0.0.1:${port}`
+    const database = openDatabase({ uri, user: 'neo4j', password, database: 'neo4j' })
+    await expect(database.write('CREATE (:Thing)', {}, () => null)).rejects.toThrow('read-only')
+    await database.close()
+    interlock.child.kill('SIGTERM')
+    expect(await interlock.exit()).toBe(0)
   }, 180_000)
 
   it('uses a Neo4j elsewhere, and two of them serve the same answers', async () => {
