@@ -81,7 +81,7 @@ function File({ file }: { file: CaseFile }) {
       <article className={styles.main}>
         <FileHead
           entity={proceeding}
-          by={file.authorities.map(one => one.entity.name).join(', ')}
+          by={[...new Set(file.authorities.map(one => one.entity.name))].join(', ')}
           facts={[
             ['Status', file.status?.text ?? 'not stated'],
             ['Legal basis', file.legalBasis[0]?.text ?? 'not stated'],
@@ -121,7 +121,7 @@ function File({ file }: { file: CaseFile }) {
             )}
           </section>
         </div>
-        <StepLine steps={file.steps} />
+        <StepLine steps={file.steps} openedOn={file.openedOn} />
         <StepList steps={file.steps} cited={cited} />
         {siblings.length > 1 && (
           <section className={styles.section}>
@@ -163,6 +163,7 @@ function File({ file }: { file: CaseFile }) {
               subgraph={file.subgraph}
               singled={null}
               label="This case, its deals and parties"
+              down
               labelOf={id => {
                 const type = file.subgraph.relationships.find(r => r.id === id)?.type
                 return type ? relationshipTypes[type].verb : ''

@@ -6,10 +6,11 @@ import { dayNumber, scaleOf } from './time-scale.ts'
 
 type Dated = FileStep & { on: string }
 const isDated = (step: FileStep): step is Dated => step.on !== null
-const final = /decision|cleared|clearance|judgment|abandon|report|withdrawn|final|closed|completed|terminated/
+const final =
+  /decision$|^cleared|clearance|judgment|abandon|report_published|withdrawn|final|^closed|completed|terminated/
 
 /** The steps on a true scale of time, with the days between; a month or year is a soft band. */
-export function StepLine({ steps }: { steps: readonly FileStep[] }) {
+export function StepLine({ steps, openedOn }: { steps: readonly FileStep[]; openedOn: string | null }) {
   const [ref, { width }] = useSize<HTMLDivElement>()
   const dated = steps.filter(isDated)
   if (dated.length === 0) return <p className={styles.quiet}>No step has a date.</p>
@@ -17,6 +18,13 @@ export function StepLine({ steps }: { steps: readonly FileStep[] }) {
   const x = (day: string) => Math.round(scale.at(day) * width)
   const unique = dated.filter((step, i) => step.on !== dated[i - 1]?.on)
   const base = 108
+  const end = unique.find(step => final.test(step.aspect ?? ''))
+  const strength = ({ on }: Dated) =>
+    end && earliestDay(on) >= earliestDay(end.on)
+      ? 0
+      : openedOn && earliestDay(on) < earliestDay(openedOn)
+        ? 0.3
+        : 0.85
   const lanes = placeLabels(unique, step => x(earliestDay(step.on)), width)
   return (
     <div ref={ref} className={styles.stepLine}>
@@ -47,7 +55,7 @@ export function StepLine({ steps }: { steps: readonly FileStep[] }) {
                 width={Math.max(0, b - a)}
                 height={5}
                 fill="var(--regulation)"
-                opacity={i % 2 ? 0.3 : 0.85}
+                opacity={strength(before)}
               />
               {b - a > 34 && (
                 <>
