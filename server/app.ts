@@ -14,6 +14,7 @@ import {
   restoreNamedView,
   updateNamedView,
 } from '../contract/named-views.ts'
+import { pattern, patterns } from '../contract/patterns.ts'
 import { relationship } from '../contract/relationships.ts'
 import { search } from '../contract/search.ts'
 import { source, sources } from '../contract/sources.ts'
@@ -40,6 +41,7 @@ import { getDocket } from './queries/files/docket.ts'
 import { findHealth } from './queries/health.ts'
 import { describeModel } from './queries/model.ts'
 import { findNeighbors } from './queries/neighbors.ts'
+import { findPattern, listPatterns } from './queries/patterns/pattern.ts'
 import { getRelationship } from './queries/relationship.ts'
 import { searchEntities } from './queries/search.ts'
 import { findShared } from './queries/shared.ts'
@@ -110,6 +112,8 @@ export function createApp(parts: AppParts): Express {
   mount(app, caseFile, input => getCaseFile(database, input))
   mount(app, dealFile, input => getDealFile(database, input))
   mount(app, docket, input => getDocket(database, input))
+  mount(app, patterns, () => listPatterns())
+  mount(app, pattern, input => findPattern(database, input))
   mount(app, brief, input => writeBrief(database, input))
 
   mount(app, changes, input => findChanges(database, input))
