@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { Response } from 'express'
 import type { Problem } from '../../contract/errors.ts'
 import type { QuerySummary } from '../../contract/query.ts'
@@ -58,7 +57,7 @@ export function streamedAnswer(response: Response): Answer {
       response.status(200).type('application/x-ndjson')
     }
     if (response.write(`${line}\n`)) return undefined
-    return Promise.race([once(response, 'drain'), once(response, 'close')]).then(() => {})
+    return roomIn(response)
   }
   return {
     header: columns => void write(JSON.stringify({ kind: 'header', columns })),
@@ -77,4 +76,17 @@ export function streamedAnswer(response: Response): Answer {
       response.end()
     },
   }
+}
+
+/** Resolves when the client has read enough, or has left. */
+function roomIn(response: Response): Promise<void> {
+  return new Promise(resolve => {
+    const go = () => {
+      response.off('drain', go)
+      response.off('close', go)
+      resolve()
+    }
+    response.on('drain', go)
+    response.on('close', go)
+  })
 }
