@@ -213,17 +213,19 @@ function stepsDiffer(a: Claim, b: Claim): ConflictKind | null {
   return onceSteps.test(a.aspect ?? '') || daysApart(a.eventOn, b.eventOn) <= 31 ? 'date' : null
 }
 
-/** The claims of one question that stand against at least one other. */
+/** Claims of one question that stand against one another, directly or through others, by kind of difference. */
 function clusters(group: Asked[]): { members: Asked[]; kind: ConflictKind }[] {
-  const byKind = new Map<ConflictKind, Set<Asked>>()
+  const found: { kind: ConflictKind; members: Set<Asked> }[] = []
   for (const [i, a] of group.entries())
     for (const b of group.slice(i + 1)) {
       const kind = a.differs(b)
       if (!kind) continue
-      const members = byKind.get(kind) ?? new Set()
-      byKind.set(kind, members.add(a).add(b))
+      const touched = found.filter(one => one.kind === kind && (one.members.has(a) || one.members.has(b)))
+      const members = new Set([a, b, ...touched.flatMap(one => [...one.members])])
+      for (const one of touched) found.splice(found.indexOf(one), 1)
+      found.push({ kind, members })
     }
-  return [...byKind].map(([kind, members]) => ({ kind, members: [...members] }))
+  return found.map(({ kind, members }) => ({ kind, members: [...members] }))
 }
 
 function conflictOf(
@@ -250,7 +252,7 @@ function conflictOf(
   const oneCurrency = new Set(claims.map(claim => claim.currency)).size === 1
   const ofAmounts = first.slot.startsWith('amount') && kind !== 'basis' && oneCurrency && amounts.length > 1
   return {
-    id: ['conflict', kind, subject, predicate, object ?? '', about ?? '', first.slot]
+    id: ['conflict', kind, subject, predicate, object ?? '', about ?? '', first.slot, firstId(claims)]
       .join('~')
       .replaceAll(' ', '_'),
     kind,
@@ -265,6 +267,9 @@ function conflictOf(
     spread: ofAmounts ? Math.max(...amounts) / Math.min(...amounts) : null,
   }
 }
+
+/** Two disagreements about one question, years apart, have different ids. */
+const firstId = (claims: readonly Claim[]) => claims.map(claim => claim.id.slice(6, 12)).sort()[0] ?? ''
 
 function sideOf(value: string, said: Claim[], shown: Claim | null, sources: SourceLookup): Side {
   const cites = said.flatMap(claim => claim.cites)

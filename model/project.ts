@@ -18,7 +18,9 @@ export type { StoredEntity } from './project-entity.ts'
 export type { StoredRelationship } from './project-relationship.ts'
 
 /** The two ends in their order on the canvas: symmetric relationships are drawn once, from the smaller id. */
-export function endsOf(claim: Claim): RelationshipEnds | null {
+export function endsOf(
+  claim: Pick<Claim, 'subject' | 'predicate' | 'object' | 'about'>,
+): RelationshipEnds | null {
   if (!isRelationshipType(claim.predicate) || !claim.object) return null
   const type = claim.predicate
   const definition = relationshipTypes[type]

@@ -3,6 +3,7 @@ import type { Clocks } from '../../contract/clocks.ts'
 import type { Subgraph, SubgraphEntity, SubgraphRelationship } from '../../contract/subgraph.ts'
 import type { Claim } from '../../model/claim.ts'
 import { type SourceLookup, sourceLookup } from '../../model/clocks.ts'
+import { findConflicts } from '../../model/conflicts.ts'
 import { namesOf } from '../../model/project.ts'
 import { projectEntity } from '../../model/project-entity.ts'
 import { projectRelationship } from '../../model/project-relationship.ts'
@@ -57,9 +58,7 @@ function reproject(
   const names = namesOf(subgraph.entities)
   return {
     entities: subgraph.entities.map(entity =>
-      eventful(entity)
-        ? projectEntity(entity, claimsOf(mentionsOf(entity.id)), sources, entity, clocks)
-        : entity,
+      eventful(entity) ? eventAsOf(entity, claimsOf(mentionsOf(entity.id)), sources, clocks) : entity,
     ),
     relationships: subgraph.relationships.flatMap((relationship): SubgraphRelationship[] => {
       const now = projectRelationship(relationship, claimsOf(relationship.claimIds), sources, names, clocks)
@@ -67,4 +66,17 @@ function reproject(
       return [relationship.certainty ? { ...now, certainty: relationship.certainty } : now]
     }),
   }
+}
+
+/** A deal or proceeding at the clocks; sources differ about it from the day on which the second side is known. */
+function eventAsOf(
+  entity: SubgraphEntity,
+  claims: Claim[],
+  sources: SourceLookup,
+  clocks: Clocks,
+): SubgraphEntity {
+  const contested = findConflicts(claims, sources, clocks).some(
+    ({ subject, object, about }) => (object === null && subject === entity.id) || about === entity.id,
+  )
+  return projectEntity(entity, claims, sources, { neighbors: entity.neighbors, contested }, clocks)
 }

@@ -121,9 +121,18 @@ function weightOf(claim: Claim): number {
 function labelOf(claim: Claim, nameOf: (id: EntityId) => string): string {
   const subject = short(nameOf(claim.subject))
   const money = moneyOf(claim)
-  if (money) return `${subject}: ${money}`
+  if (money) return `${subject}${what[claim.predicate] ?? ':'} ${money}`
   if (claim.aspect) return `${subject}: ${claim.aspect.replaceAll('_', ' ')}`
   return claim.object ? `${subject}, ${short(nameOf(claim.object))}` : subject
+}
+
+/** Money that is not an investment says what it is. */
+const what: Record<string, string> = {
+  valuation: ' valued at',
+  total_raised: ' raised',
+  cost: ' cost',
+  CUSTOMER_OF: ' to spend',
+  ACQUIRED: ' buys for',
 }
 
 const short = (name: string) => (name.length > 34 ? `${name.slice(0, 32).trimEnd()}…` : name)

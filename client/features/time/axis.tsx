@@ -82,6 +82,7 @@ export function Ticks({
   selected,
   base,
   lanes = 2,
+  keepFree = null,
   onSelect,
   ...drawn
 }: Drawn & {
@@ -89,6 +90,8 @@ export function Ticks({
   selected: ReadonlySet<string>
   base: number
   lanes?: number
+  /** A day whose own label must stay readable. */
+  keepFree?: string | null
   onSelect: (tick: TimelineTick) => void
 }) {
   const placed = ticks
@@ -97,8 +100,9 @@ export function Ticks({
       return { tick, x: xOf(middle, drawn), width: tick.label.length * 5.9 + 8, weight: tick.weight }
     })
     .filter(({ x }) => x >= 0 && x <= drawn.width)
+  const free = keepFree ? Math.min(drawn.width, xOf(toNumber(keepFree), drawn) - 122) : drawn.width
   const labels = placeLabels(
-    placed.filter(({ x, width }) => x + width < drawn.width),
+    placed.filter(({ x, width }) => x + width < free),
     lanes,
   )
   const isOn = (tick: TimelineTick) => selected.size === 0 || tick.entityIds.some(id => selected.has(id))

@@ -17,13 +17,15 @@ export interface HandleProps {
   width: number
   top: number
   height: number
+  /** On which side the day is written; away from the edge unless told. */
+  side?: 'left' | 'right'
   onMove: (day: string) => void
   onClear?: () => void
 }
 
 /** A day on the axis that can be dragged or moved by keys: arrows a day, with Shift a month, Delete any day. */
 export function Handle(props: HandleProps) {
-  const { name, letter, day, unset, rest, stretch, width, top, height, onMove, onClear } = props
+  const { name, letter, day, unset, rest, stretch, width, top, height, onMove, onClear, side } = props
   const [dragged, setDragged] = useState<string | null>(null)
   const start = useRef({ x: 0, number: 0 })
   const shown = dragged ?? day ?? rest
@@ -68,7 +70,10 @@ export function Handle(props: HandleProps) {
       onPointerCancel={() => setDragged(null)}
       onKeyDown={onKeyDown}
     >
-      <span className={styles.handleText} data-side={x > width - 130 ? 'left' : 'right'}>
+      <span
+        className={styles.handleText}
+        data-side={x < 130 ? 'right' : x > width - 130 ? 'left' : (side ?? 'right')}
+      >
         {text}
       </span>
       <b>{letter}</b>

@@ -8,7 +8,7 @@ export function clocksInWords({ trueOn, knownBy, certainty, rule }: Clocks): str
       ? ''
       : certainty === 'strict'
         ? ' Only what is certain; dates known in part are left out where they leave it open.'
-        : ' What dates known in part leave open is drawn dashed.'
+        : ' Dashed: possible, since a date is known only in part.'
   const chosen = rule && rule !== 'standing' ? ` Where sources differ: ${ruleWords[rule]}.` : ''
   return `${whatIsSeen(trueOn, knownBy)}${doubt}${chosen}`
 }

@@ -100,7 +100,8 @@ export function TimelineStrip() {
               ticks={data?.ticks ?? []}
               selected={selected}
               base={base}
-              lanes={comparison || on ? 1 : 2}
+              lanes={comparison || on ? 0 : 2}
+              keepFree={on || comparison ? null : now}
               onSelect={select}
             />
             {!on && !comparison && <Today {...drawn} day={now} base={base} />}
@@ -119,6 +120,7 @@ export function TimelineStrip() {
                 {...handles}
                 name="Day A"
                 letter="A"
+                side={comparison.dayA <= comparison.dayB ? 'left' : 'right'}
                 day={comparison.dayA}
                 unset=""
                 onMove={dayA => setDays({ dayA })}
@@ -127,6 +129,7 @@ export function TimelineStrip() {
                 {...handles}
                 name="Day B"
                 letter="B"
+                side={comparison.dayA <= comparison.dayB ? 'right' : 'left'}
                 day={comparison.dayB}
                 unset=""
                 onMove={dayB => setDays({ dayB })}

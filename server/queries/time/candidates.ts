@@ -1,5 +1,6 @@
 import type { ManagedTransaction } from 'neo4j-driver'
 import type { ChangeClock } from '../../../contract/changes.ts'
+import type { Candidate } from './groups.ts'
 
 /** The stretch between two days, whichever comes first. */
 export interface Stretch {
@@ -22,7 +23,7 @@ UNWIND $entities AS id
 MATCH (:Entity {id: id})<-[:SUBJECT|OBJECT|ABOUT]-(c:Claim)
 WITH DISTINCT c
 WHERE ($known AND (${published})) OR ($true AND (${happened}))
-RETURN c.id AS id`
+RETURN c.id AS id, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.about AS about`
 
 const everywhere = `
 // Which claims were published, withdrawn or speak of something in this stretch?
@@ -33,13 +34,14 @@ CALL {
   UNION MATCH (c:Claim) WHERE $true AND ${inStretch('c.validFrom')} RETURN c
   UNION MATCH (c:Claim) WHERE $true AND ${inStretch('c.validTo')} RETURN c
 }
-RETURN DISTINCT c.id AS id`
+WITH DISTINCT c
+RETURN c.id AS id, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.about AS about`
 
 /**
  * Claims that can make a difference between the two days: all of those that do, and some that do not. Dates are
  * compared as written: 2024 lies within a stretch that begins in 2024.
  */
-export async function findCandidates(tx: ManagedTransaction, stretch: Stretch): Promise<string[]> {
+export async function findCandidates(tx: ManagedTransaction, stretch: Stretch): Promise<Candidate[]> {
   const params = {
     year: stretch.first.slice(0, 4),
     last: stretch.last,
@@ -49,5 +51,5 @@ export async function findCandidates(tx: ManagedTransaction, stretch: Stretch): 
     entities: stretch.entities,
   }
   const { records } = await tx.run(stretch.entities ? around : everywhere, params)
-  return records.map(record => record.get('id') as string)
+  return records.map(record => record.toObject() as unknown as Candidate)
 }

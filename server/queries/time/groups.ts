@@ -3,6 +3,7 @@ import type { Claim } from '../../../model/claim.ts'
 import { type SourceLookup, sourceLookup } from '../../../model/clocks.ts'
 import type { Entity } from '../../../model/entity.ts'
 import { groupBy } from '../../../model/group-by.ts'
+import { relationshipId } from '../../../model/ids.ts'
 import { claimsByRelationship, endsOf, mentionsOf } from '../../../model/project.ts'
 import type { RelationshipEnds } from '../../../model/project-relationship.ts'
 import type { Source } from '../../../model/source.ts'
@@ -20,33 +21,61 @@ export interface Groups {
   sources: SourceLookup
 }
 
-const companions = `
-// Which other claims speak of the same relationships, values, deals and proceedings as these?
-UNWIND $claimIds AS id
-MATCH (c:Claim {id: id})-[:SUBJECT]->(s:Entity)
-CALL (c, s) {
-  WITH c, s WHERE c.object IS NOT NULL
-  MATCH (s)-[r:${drawn}]-(:Entity {id: c.object}) WHERE type(r) = c.predicate
-  UNWIND r.claimIds AS claimId RETURN claimId
-  UNION
-  WITH c, s WHERE c.object IS NULL
-  MATCH (s)<-[:SUBJECT]-(d:Claim) WHERE d.object IS NULL AND d.predicate = c.predicate RETURN d.id AS claimId
-  UNION
-  MATCH (c)-[:SUBJECT|OBJECT|ABOUT]->(e:Entity)<-[:SUBJECT|OBJECT|ABOUT]-(d:Claim)
-  WHERE e.type IN ['deal', 'proceeding'] RETURN d.id AS claimId
-}
-RETURN DISTINCT claimId`
+const lines = `
+// Which claims do these relationships rest on?
+UNWIND $lines AS line
+MATCH (:Entity {id: line.from})-[r:${drawn}]->(:Entity {id: line.to}) WHERE r.id = line.id
+UNWIND r.claimIds AS id RETURN id`
+
+const values = `
+// Which claims speak of the same values of these entities?
+UNWIND $values AS value
+MATCH (c:Claim {subject: value.subject, predicate: value.predicate}) WHERE c.object IS NULL
+RETURN c.id AS id`
+
+const mentions = `
+// Which claims mention these deals and proceedings?
+UNWIND $events AS event
+MATCH (:Entity {id: event})<-[:SUBJECT|OBJECT|ABOUT]-(c:Claim)
+RETURN DISTINCT c.id AS id`
 
 const entities = `
 // What are these entities?
 UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN n`
 
+/** What is needed of a claim to find its companions. */
+export type Candidate = Pick<Claim, 'id' | 'subject' | 'predicate' | 'object' | 'about'>
+
 /** Reads the whole of what is said about whatever the claims given speak of. */
-export async function readGroups(tx: ManagedTransaction, claimIds: readonly string[]): Promise<Groups> {
-  const ids = (await tx.run(companions, { claimIds })).records.map(record => record.get('claimId') as string)
-  const wanted = [...new Set([...claimIds, ...ids])]
-  const { claims, sources } = await readEvidence(tx, wanted)
-  return groupsOf(claims, sources, claimIds, await readEntities(tx, claims))
+export async function readGroups(tx: ManagedTransaction, candidates: readonly Candidate[]): Promise<Groups> {
+  const asked = candidates.map(({ id }) => id)
+  const wanted = new Set(asked)
+  for (const [cypher, params] of companionsOf(candidates))
+    for (const record of (await tx.run(cypher, params)).records) wanted.add(record.get('id'))
+  const { claims, sources } = await readEvidence(tx, [...wanted])
+  return groupsOf(claims, sources, asked, await readEntities(tx, claims))
+}
+
+const isEvent = (id: string | null): id is string => id !== null && /^(deal|proceeding):/.test(id)
+
+function companionsOf(candidates: readonly Candidate[]): [string, object][] {
+  const found = new Map<string, { id: string; from: string; to: string }>()
+  const own = new Map<string, { subject: string; predicate: string }>()
+  for (const claim of candidates) {
+    const ends = endsOf(claim)
+    if (ends) {
+      const id = relationshipId(ends.from, ends.type, ends.to, ends.about)
+      found.set(id, { id, from: ends.from, to: ends.to })
+    } else own.set(`${claim.subject}~${claim.predicate}`, claim)
+  }
+  const events = new Set(
+    candidates.flatMap(claim => [claim.subject, claim.object, claim.about].filter(isEvent)),
+  )
+  return [
+    [lines, { lines: [...found.values()] }],
+    [values, { values: [...own.values()].map(({ subject, predicate }) => ({ subject, predicate })) }],
+    [mentions, { events: [...events] }],
+  ]
 }
 
 async function readEntities(tx: ManagedTransaction, claims: readonly Claim[]): Promise<Map<string, Entity>> {
