@@ -108,7 +108,7 @@ function bestSpot(node: LabelNode, solid: BoxGrid, lines: BoxGrid) {
   const spots = sides
     .map(side => ({ side, box: labelBox(node, side) }))
     .filter(({ box }) => !solid.hits(box, node.id))
-    .map(spot => ({ ...spot, cost: preference[spot.side] + 0.55 * lines.count(spot.box) }))
+    .map(spot => ({ ...spot, cost: preference[spot.side] + 0.42 * lines.count(spot.box) }))
   return spots.reduce<(typeof spots)[number] | null>(
     (best, spot) => (best && best.cost <= spot.cost ? best : spot),
     null,
@@ -131,7 +131,7 @@ function sampleLines(edges: readonly LabelEdge[]): BoxGrid {
   const grid = new BoxGrid()
   for (const { id, curve } of edges) {
     const length = Math.hypot(curve.end.x - curve.start.x, curve.end.y - curve.start.y)
-    const steps = Math.min(24, Math.max(4, Math.round(length / 24)))
+    const steps = Math.min(60, Math.max(4, Math.round(length / 11)))
     for (let step = 1; step < steps; step++) {
       const { x, y } = pointAt(curve, step / steps)
       grid.add(boxAround(x, y, 6, 6), id)

@@ -92,6 +92,7 @@ function ranks({ nodes, edges }: LayoutInput): number[] {
 /** Rings of equal distance round one node; the outermost ring holds what is not connected to it. */
 export function radial(input: LayoutInput): LayoutResult {
   const { nodes } = input
+  if (nodes.length === 0) return {}
   const next = adjacency(input)
   const chosen = nodes.findIndex(({ id }) => id === input.root)
   const busiest = next.reduce(

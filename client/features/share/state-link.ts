@@ -16,7 +16,8 @@ async function through(
   bytes: Uint8Array<ArrayBuffer>,
   stream: GenericTransformStream,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer())
+  const body = new Response(bytes).body as ReadableStream<Uint8Array<ArrayBuffer>>
+  return new Uint8Array(await new Response(body.pipeThrough(stream)).arrayBuffer())
 }
 
 /** Packs a view into a text for the address; null where it would be too long. */

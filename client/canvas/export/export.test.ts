@@ -1,0 +1,67 @@
+import Graph from 'graphology'
+import gexf from 'graphology-gexf'
+import graphml from 'graphology-graphml'
+import { describe, expect, it } from 'vitest'
+import { drawnEntity, smallSubgraph } from '../../../test/support/subgraph.ts'
+import { derive } from '../drawing.ts'
+import { Scene } from '../scene.ts'
+import { emptyState } from '../state.ts'
+import { adding } from '../transitions.ts'
+import { drawnData, toGexf, toGraphml, toJson } from './graph-files.ts'
+import { writeSvg } from './svg.ts'
+
+const nasty = `<script>alert("x")</script> & 'quotes' ]]> \u0000\u0007 \uD800 ${'long '.repeat(400)}`
+const subgraph = () => {
+  const graph = smallSubgraph()
+  graph.entities.push(drawnEntity('person:nasty', { name: nasty }))
+  return graph
+}
+const spots = ['company:rivermouth', 'company:lantern', 'chip:kestrel', 'regulator:tidewatch', 'person:nasty']
+const positions = Object.fromEntries(spots.map((id, i) => [id, { x: (i % 2) * 400, y: i * 150 }]))
+const state = adding(subgraph(), { positions })(emptyState)
+const drawing = derive(state)
+const data = drawnData(drawing, id => state.entities.get(id))
+const nodes = state.entities.size
+const parse = (text: string) => new DOMParser().parseFromString(text, 'application/xml')
+
+describe('files of what is drawn, read back', () => {
+  it('GraphML by graphology-graphml', () => {
+    const graph = graphml.parse(Graph, toGraphml(data))
+    expect([graph.order, graph.size]).toEqual([nodes, 3])
+    expect(graph.getNodeAttribute('company:lantern', 'label')).toBe('Lantern')
+    expect(graph.hasEdge('company:rivermouth', 'company:lantern')).toBe(true)
+  })
+
+  it('GEXF by graphology-gexf', async () => {
+    const graph = gexf.parse(Graph, await toGexf(data))
+    expect([graph.order, graph.size]).toEqual([nodes, 3])
+    expect(graph.getNodeAttribute('company:lantern', 'label')).toBe('Lantern')
+  })
+
+  it('JSON by JSON.parse', () => {
+    const read = JSON.parse(toJson(data, 'v1'))
+    expect(read.datasetVersion).toBe('v1')
+    expect(read.relationships.map((line: { id: string }) => line.id)).toEqual([...state.relationships.keys()])
+  })
+
+  it('SVG as XML, with real text, its sources numbered and no markup from names', () => {
+    const svg = writeSvg(new Scene(drawing, 'light'), {
+      title: 'What <b>is</b> drawn',
+      sources: ['Axios, 25 September 2023'],
+      imprint: 'dataset v1',
+    })
+    const document = parse(svg)
+    expect(document.querySelector('parsererror')).toBeNull()
+    expect(document.querySelector('script')).toBeNull()
+    const texts = [...document.querySelectorAll('text')].map(text => text.textContent)
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        'What <b>is</b> drawn',
+        'Lantern',
+        'up to US$4bn',
+        '1. Axios, 25 September 2023',
+        'Company 2',
+      ]),
+    )
+  })
+})

@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { curveBetween } from '../curve.ts'
+import { boxAround, overlap } from './boxes.ts'
+import { type LabelNode, placeLabels } from './place.ts'
+
+const node = (id: string, x: number, y: number, priority = 0): LabelNode => ({
+  id,
+  x,
+  y,
+  width: 46,
+  height: 46,
+  labelWidth: 110,
+  labelHeight: 32,
+  priority,
+})
+
+describe('placing labels', () => {
+  it('puts a label below when nothing is in the way', () => {
+    expect(placeLabels([node('a', 0, 0)], []).nodes.get('a')?.side).toBe('below')
+  })
+
+  it('moves a label aside when a line leaves downward', () => {
+    const down = {
+      id: 'e',
+      curve: curveBetween({ x: 0, y: 0 }, { x: 0, y: 300 }, 0),
+      width: 0,
+      height: 0,
+      priority: 0,
+    }
+    expect(placeLabels([node('a', 0, 0), node('b', 0, 300)], [down]).nodes.get('a')?.side).not.toBe('below')
+  })
+
+  it('keeps the label of the more important where there is room for one alone', () => {
+    const crowd = [
+      node('a', 0, 0, 1),
+      node('b', 50, 0, 2),
+      node('c', 0, 50),
+      node('d', 50, 50),
+      node('e', 25, 25),
+    ]
+    expect(placeLabels(crowd, []).nodes.has('b')).toBe(true)
+  })
+
+  it('never lets a label lie on another label or on a node', () => {
+    const spot = fc.record({ x: fc.integer({ min: 0, max: 900 }), y: fc.integer({ min: 0, max: 600 }) })
+    fc.assert(
+      fc.property(fc.array(spot, { maxLength: 60 }), spots => {
+        const nodes = spots.map(({ x, y }, i) => node(`n${i}`, x, y))
+        const placed = [...placeLabels(nodes, []).nodes]
+        for (const [i, [id, { box }]] of placed.entries()) {
+          expect(placed.slice(i + 1).some(([, other]) => overlap(other.box, box))).toBe(false)
+          const others = nodes.filter(other => other.id !== id)
+          expect(others.some(other => overlap(boxAround(other.x, other.y, 46, 46), box))).toBe(false)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
