@@ -11,6 +11,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Property tests try much; a busy machine must not fail them.
+          testTimeout: 60_000,
           include: [`${folders}/**/*.test.ts`],
           exclude: [...never, ...integration],
         },
@@ -19,6 +21,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'client',
+          testTimeout: 60_000,
           include: ['client/**/*.test.{ts,tsx}'],
           exclude: [...never, ...integration],
           environment: 'jsdom',
