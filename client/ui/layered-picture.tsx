@@ -5,7 +5,7 @@ import { appearances } from '../canvas/appearance.ts'
 import { icons } from '../canvas/icons.ts'
 import { shapePath } from '../canvas/shapes.ts'
 import { cut, inLines } from './in-lines.ts'
-import { edgeLine, edgeWidth, isDashed, isOver, type Place } from './layered-edges.ts'
+import { bowsOf, edgeLine, edgeWidth, isDashed, isOver, type Place } from './layered-edges.ts'
 import styles from './layered-picture.module.css'
 import type { Layer } from './layers.ts'
 import { useSize } from './use-size.ts'
@@ -52,6 +52,7 @@ export function LayeredPicture({
   const lit = new Set(singled?.relationshipIds)
   const litEntities = new Set(singled?.entityIds)
   const lines = subgraph.relationships.filter(({ from, to }) => places.has(from) && places.has(to))
+  const bows = bowsOf(lines)
   const lane = width / (down ? tallest : layers.length)
   return (
     <div ref={ref} className={styles.frame}>
@@ -70,12 +71,17 @@ export function LayeredPicture({
           const [a, b] = [places.get(relationship.from) as Place, places.get(relationship.to) as Place]
           const family = familyOf(relationship.type)
           const on = lit.has(relationship.id)
-          const { path, middle } = edgeLine(a, b, entities.get(relationship.to)?.type)
+          const { path, middle } = edgeLine(
+            a,
+            b,
+            entities.get(relationship.to)?.type,
+            bows.get(relationship.id) ?? 0,
+          )
           const number = singled?.numbers.get(relationship.id)
           const text = labelOf(relationship.id)
           return (
             <g key={relationship.id} opacity={isOver(relationship) ? 0.38 : singled && !on ? 0.62 : 1}>
-              {on && <path d={path} className={styles.underlay} />}
+              {on && litEntities.size > 0 && <path d={path} className={styles.underlay} />}
               <path
                 d={path}
                 fill="none"
@@ -112,7 +118,7 @@ export function LayeredPicture({
               place={place}
               width={lane - 14}
               on={litEntities.has(id)}
-              faded={singled !== null && !litEntities.has(id)}
+              faded={litEntities.size > 0 && !litEntities.has(id)}
               onOpen={() => onOpen(id)}
             />
           ) : null
