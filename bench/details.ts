@@ -27,7 +27,7 @@ RETURN r, a, b,
 
 export const benchmark: Benchmark = {
   name: 'details',
-  question: 'What do the panels of an entity and of a relationship cost on 100,000 entities?',
+  question: 'What do the panels of an entity and of a relationship cost on a large graph?',
   async run({ log }) {
     const graph = await openLargeGraph(log)
     try {

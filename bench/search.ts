@@ -27,7 +27,7 @@ function typed(name: string, index: number): string {
 
 export const benchmark: Benchmark = {
   name: 'search',
-  question: 'What does search as you type cost on 100,000 entities?',
+  question: 'What does search as you type cost on a large graph?',
   async run({ log }) {
     const graph = await openLargeGraph(log)
     try {

@@ -28,5 +28,8 @@ export async function warmUp(database: Database): Promise<void> {
     () => findNeighbors(database, { id: from }),
     () => getRelationship(database, { id: line ?? 'company:none~INVESTED_IN~company:none' }),
   ]
-  for (const ask of questions) await ask().catch(() => null)
+  for (const ask of questions)
+    await ask()
+      .catch(ask)
+      .catch(() => null)
 }
