@@ -1,0 +1,87 @@
+import { relationshipTypeNames } from '../model/relationship-types.ts'
+import { type Benchmark, compare, type Measurement, sideBySide } from './benchmark.ts'
+import { type LargeGraph, openLargeGraph } from './support/large-graph.ts'
+
+const types = relationshipTypeNames.join('|')
+const rounds = Number(process.env.INTERLOCK_BENCH_ROUNDS ?? 60)
+const supply = ['INVESTED_IN', 'SUPPLIES', 'CUSTOMER_OF', 'PARTNERS_WITH', 'PARTY_TO']
+
+/** The best that one statement can do: the five shortest, with the filter inside the pattern. */
+const shortest = (hops: number, filtered: boolean) => `
+MATCH p = SHORTEST 5 (a:Entity {id: $from})
+  (()-[r:${types}${filtered ? ' WHERE type(r) IN $via AND NOT coalesce(r.contested, false)' : ''}]-()){1,${hops}}
+  (b:Entity {id: $to})
+RETURN p`
+
+async function race(graph: LargeGraph, hops: number, filtered: boolean) {
+  const ids = graph.sample.map(({ id }) => id)
+  const turn = { ours: 0, theirs: 0 }
+  const pair = (side: 'ours' | 'theirs') => {
+    const i = turn[side]++
+    return { from: ids[i % ids.length] as string, to: ids[(i * 7 + 13) % ids.length] as string }
+  }
+  const limits = filtered ? `&via=${supply.join(',')}&contested=out` : ''
+  const ours = () => {
+    const { from, to } = pair('ours')
+    return from === to
+      ? Promise.resolve()
+      : graph.get(`/api/trace?from=${from}&to=${to}&maxHops=${hops}${limits}`)
+  }
+  const theirs = () =>
+    graph.database.read(
+      shortest(hops, filtered),
+      { ...pair('theirs'), via: supply },
+      record => record.get('p'),
+      {
+        timeoutMs: 20_000,
+      },
+    )
+  return sideBySide(ours, theirs, { rounds, warmUp: 8 })
+}
+
+export const benchmark: Benchmark = {
+  name: 'trace',
+  question: 'What do the five best paths cost beside the five shortest that Neo4j finds?',
+  async run({ log }) {
+    const graph = await openLargeGraph(log)
+    try {
+      const [first, second] = graph.sample
+      const start = performance.now()
+      await graph.get(`/api/trace?from=${first?.id}&to=${second?.id}`)
+      log(
+        `first trace after a write, the shape read anew: ${((performance.now() - start) / 1000).toFixed(1)} s`,
+      )
+      const rows: Measurement[] = []
+      for (const [hops, filtered] of [
+        [2, false],
+        [3, false],
+        [4, false],
+        [5, false],
+        [5, true],
+      ] as const) {
+        const times = await race(graph, hops, filtered)
+        const name = `${hops} hops${filtered ? ', with filters' : ''}`
+        rows.push(compare(`${name}, median`, times, 0.5), compare(`${name}, p95`, times, 0.95, '≤ 1.3×'))
+      }
+      const limit = 1_000
+      const eight = performance.now()
+      const answer = (await graph.get(
+        `/api/trace?from=any:company&to=any:chip&maxHops=8&limit=50&timeMs=${limit}`,
+      )) as { paths: unknown[]; limits: { cut: { text: string } | null } }
+      const spent = performance.now() - eight
+      log(
+        `8 hops, any company to any chip: ${answer.paths.length} paths, ${answer.limits.cut?.text ?? 'complete'}`,
+      )
+      rows.push({
+        name: '8 hops against its time limit',
+        ours: spent,
+        theirs: limit,
+        unit: 'ms',
+        ratio: spent / limit,
+      })
+      return { rows }
+    } finally {
+      await graph.close()
+    }
+  },
+}
