@@ -2,8 +2,6 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 const folders = '{model,contract,seed,server,scripts,bench,test,cli,mcp}'
-// Property tests and a busy machine: a slow test is no failure.
-const patience = 60_000
 const never = ['**/node_modules/**', '**/dist/**', 'test/e2e/**']
 const integration = ['**/*.integration.test.ts', 'test/integration/**/*.test.ts']
 
@@ -17,7 +15,6 @@ export default defineConfig({
           testTimeout: 60_000,
           include: [`${folders}/**/*.test.ts`],
           exclude: [...never, ...integration],
-          testTimeout: patience,
         },
       },
       {
@@ -28,7 +25,6 @@ export default defineConfig({
           include: ['client/**/*.test.{ts,tsx}'],
           exclude: [...never, ...integration],
           environment: 'jsdom',
-          testTimeout: patience,
           setupFiles: ['test/support/dom.ts'],
         },
       },
