@@ -34,6 +34,20 @@ export function createEntities(encode: Encode): Entities {
     length += text.length
   }
 
+  /** Fields of the model are texts, numbers and lists of texts: written in one go, as there are many of them. */
+  function encodeFields(fields: Record<string, unknown>): string {
+    for (const name in fields) {
+      const value = fields[name]
+      const isPlain = Array.isArray(value)
+        ? value.every(item => typeof item === 'string')
+        : typeof value !== 'object'
+      if (isPlain || value === null) continue
+      if (!neo4j.isInt(value)) return encode(fields, 0)
+      fields[name] = value.toNumber()
+    }
+    return JSON.stringify(fields)
+  }
+
   function nodeReference(node: Node): string {
     const known = references.get(node.elementId)
     if (known) return known
@@ -43,7 +57,7 @@ export function createEntities(encode: Encode): Entities {
     references.set(node.elementId, reference)
     if (isEntity) {
       sent.add(id)
-      mention('entities', encode(entityOf(node.properties, id), 0))
+      mention('entities', encodeFields(entityOf(node.properties, id)))
     } else {
       const properties = encode(node.properties, 1)
       mention(
@@ -65,7 +79,7 @@ export function createEntities(encode: Encode): Entities {
     references.set(key, reference)
     if (isOurs) {
       wanted.add(ends[0] as string).add(ends[2] as string)
-      mention('relationships', encode(relationshipOf(link.properties, id, link.type), 0))
+      mention('relationships', encodeFields(relationshipOf(link.properties, id, link.type)))
     } else {
       const [start, end] = [link.startNodeElementId, link.endNodeElementId].map(
         end => references.get(end) ?? 'null',
