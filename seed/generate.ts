@@ -59,7 +59,7 @@ const syllables = [
 const sourceKinds = ['press', 'press', 'press', 'company', 'official', 'analysis', 'filing'] as const
 
 /** Numbers between 0 and 1, the same for the same seed. */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

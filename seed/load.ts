@@ -1,9 +1,8 @@
 import neo4j, { type Driver, type Result } from 'neo4j-driver'
 import type { Dataset } from '../model/record.ts'
-import { type RelationshipType, relationshipTypeNames } from '../model/relationship-types.ts'
 import { schemaStatements } from '../model/schema.ts'
 import { type DatasetCounts, type Rows, rowsOf } from './rows.ts'
-import { relationshipStatement, statements } from './statements.ts'
+import { statements } from './statements.ts'
 
 export interface LoadOptions {
   database: string
@@ -44,11 +43,13 @@ export async function loadDataset(
   const session = driver.session({ database })
   try {
     await applySchema(session)
-    if (await holds(session, rows)) {
+    const graph = await lookAt(session)
+    if (graph.fingerprint === rows.fingerprint && same(graph.counts, rows.counts)) {
       onProgress(`Dataset ${dataset.version} is loaded already; nothing changed.`)
       return done(false)
     }
-    const write = { rows, dataset, batch, onProgress }
+    const empty = Object.values(graph.counts).every(count => count === 0)
+    const write = { rows, dataset, batch, onProgress, empty }
     if (dataset.claims.length <= oneTransaction)
       await session.executeWrite(tx => writeAll(runIn(tx), write), { timeout: 300_000 })
     else await writeAll(runIn(session), write)
@@ -75,43 +76,49 @@ const runIn =
   (cypher, params) =>
     runner.run(cypher, params).then(result => result)
 
-/** Does the graph hold exactly these rows already? */
-async function holds(runner: Runner, rows: Rows): Promise<boolean> {
-  const { records } = await runner.run(statements.stored)
-  if (records[0]?.get('dataset').fingerprint !== rows.fingerprint) return false
+const countedKinds = ['entities', 'claims', 'sources', 'relationships'] as const
+type Counts = Record<(typeof countedKinds)[number], number>
+
+/** What the graph holds: the fingerprint of its dataset and how much there is of everything. */
+async function lookAt(runner: Runner): Promise<{ fingerprint: string | null; counts: Counts }> {
+  const stored = (await runner.run(statements.stored)).records[0]
   const counted = (await runner.run(statements.counts)).records[0]
-  const counts = rows.counts
-  return (['entities', 'claims', 'sources', 'relationships'] as const).every(
-    key => Number(counted?.get(key)) === counts[key],
-  )
+  const counts = Object.fromEntries(countedKinds.map(kind => [kind, Number(counted?.get(kind))])) as Counts
+  return { fingerprint: stored?.get('dataset').fingerprint ?? null, counts }
 }
+
+const same = (a: Counts, b: Counts) => countedKinds.every(kind => a[kind] === b[kind])
 
 interface Work {
   rows: Rows
   dataset: Dataset
   batch: number
   onProgress: (line: string) => void
+  /** True when there is nothing to remove. */
+  empty: boolean
 }
 
-async function writeAll(run: Run, { rows, dataset, batch, onProgress }: Work): Promise<void> {
+async function writeAll(run: Run, { rows, dataset, batch, onProgress, empty }: Work): Promise<void> {
   const put = async (cypher: string, list: readonly unknown[], name?: string) => {
     for (let i = 0; i < list.length; i += batch) await run(cypher, { rows: list.slice(i, i + batch) })
     if (name) onProgress(`${list.length.toLocaleString('en-GB')} ${name}`)
   }
-  await clear(run, statements.removeRelationships)
-  await clear(run, statements.removeClaims)
-  await clear(run, statements.removeSources)
-  const kept = new Set(rows.entities.map(entity => entity.id))
-  const stored = (await run(statements.entityIds)) as { records: { get(key: string): string }[] }
-  const gone = stored.records.map(record => record.get('id')).filter(id => !kept.has(id))
-  await put(statements.removeEntities, gone)
+  if (!empty) {
+    await clear(run, statements.removeRelationships)
+    await clear(run, statements.removeClaims)
+    await clear(run, statements.removeSources)
+    const kept = new Set(rows.entities.map(entity => entity.id))
+    const stored = (await run(statements.entityIds)) as { records: { get(key: string): string }[] }
+    await put(
+      statements.removeEntities,
+      stored.records.map(record => record.get('id')).filter(id => !kept.has(id)),
+    )
+  }
   await put(statements.entities, rows.entities, 'entities')
   await put(statements.publishers, rows.publishers)
   await put(statements.sources, rows.sources, 'sources')
   await put(statements.claims, rows.claims, 'claims')
-  for (const type of relationshipTypeNames)
-    await put(relationshipStatement(type as RelationshipType), rows.relationships.get(type) ?? [])
-  onProgress(`${rows.counts.relationships.toLocaleString('en-GB')} relationships`)
+  await put(statements.relationships, rows.relationships, 'relationships')
   const counts = Object.fromEntries(Object.entries(rows.counts).map(([key, n]) => [key, neo4j.int(n)]))
   await run(statements.dataset, { counts, version: dataset.version, fingerprint: rows.fingerprint })
 }

@@ -4,7 +4,6 @@ import { entityTypes } from '../model/entity-types.ts'
 import { project } from '../model/project.ts'
 import { firstPublication } from '../model/project-relationship.ts'
 import type { Dataset } from '../model/record.ts'
-import type { RelationshipType } from '../model/relationship-types.ts'
 import { fingerprintOf } from './claim-id.ts'
 
 type Properties = Record<string, unknown>
@@ -15,7 +14,7 @@ export interface Rows {
   publishers: { id: string; name: string }[]
   sources: { id: string; publisher: string | null; stored: Properties }[]
   claims: { id: string; stored: Properties; cites: Properties[] }[]
-  relationships: Map<RelationshipType, { from: string; to: string; stored: Properties }[]>
+  relationships: { type: string; from: string; to: string; stored: Properties }[]
   counts: DatasetCounts
   /** Changes when the data or what is computed from it changes. */
   fingerprint: string
@@ -44,12 +43,6 @@ function whole(row: object): Properties {
 export function rowsOf(dataset: Dataset): Rows {
   const { entities, relationships } = project(dataset)
   const lookup = sourceLookup(dataset.sources)
-  const byType: Rows['relationships'] = new Map()
-  for (const { type, from, to, ...stored } of relationships) {
-    const list = byType.get(type) ?? []
-    byType.set(type, list)
-    list.push({ from, to, stored: whole(stored) })
-  }
   const publishers = new Set(dataset.sources.map(source => source.publisher).filter(name => name !== null))
   return {
     entities: entities.map(entity => ({
@@ -68,7 +61,12 @@ export function rowsOf(dataset: Dataset): Rows {
       stored: { ...whole(claim), cites: null, knownFrom: firstPublication([claim], lookup) },
       cites: claim.cites.map((cite, position) => ({ ...cite, position: neo4j.int(position) })),
     })),
-    relationships: byType,
+    relationships: relationships.map(({ type, from, to, ...stored }) => ({
+      type,
+      from,
+      to,
+      stored: whole(stored),
+    })),
     counts: {
       entities: entities.length,
       relationships: relationships.length,

@@ -1,5 +1,3 @@
-import type { RelationshipType } from '../model/relationship-types.ts'
-
 /** Every statement that the loader runs. Rows come in `$rows`, at most as many as the loader's batch. */
 export const statements = {
   // Which indexes are there? A uniqueness constraint has an index of its own name.
@@ -52,12 +50,11 @@ export const statements = {
       CREATE (c)-[:CITES {stance: cite.stance, locator: cite.locator, origin: cite.origin, position: cite.position}]->(s)
     }`,
 
+  // Write relationships between entities.
+  relationships: `UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to})
+    CREATE (a)-[r:$(row.type)]->(b) SET r = row.stored`,
+
   // Note which dataset the graph now holds.
   dataset: `MERGE (d:Dataset {id: "dataset"})
     SET d += $counts, d.version = $version, d.fingerprint = $fingerprint, d.loadedAt = datetime()`,
 } as const
-
-/** Write relationships of one type between entities. The type is a name of the model, never input. */
-export const relationshipStatement = (type: RelationshipType): string =>
-  `UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to})
-   CREATE (a)-[r:${type}]->(b) SET r = row.stored`
