@@ -88,9 +88,11 @@ function dealFigures(
   const dates = datesOf(own, sources, options)
   const firstDate = [...dates.values()].sort()[0] ?? stage?.eventOn ?? null
   const written = [...dates]
+    .sort((a, b) => importance(a[0]) - importance(b[0]) || (a[1] < b[1] ? -1 : 1))
+    .slice(0, 2)
     .sort((a, b) => (a[1] < b[1] ? -1 : 1))
     .map(([what, on]) => `${what} ${formatDate(on)}`)
-  const dated = written.length > 0 ? written.slice(0, 2).join(' · ') : stageDate(stage)
+  const dated = written.length > 0 ? written.join(' · ') : stageDate(stage)
   return {
     subtitle: dated || (stage ? claimStatuses[stage.status] : null),
     status: stage?.status ?? null,
@@ -101,6 +103,19 @@ function dealFigures(
     amountBound: shown && moneyOf(shown) ? (shown.amountBound ?? 'exact') : null,
   }
 }
+
+/** The dates that tell most about a deal, before tranches and the like. */
+const mainDates = [
+  'announced',
+  'completed',
+  'closed',
+  'terminated',
+  'abandoned',
+  'signed',
+  'agreed',
+  'reported',
+]
+const importance = (what: string) => (mainDates.indexOf(what) + mainDates.length + 1) % (mainDates.length + 1)
 
 const stageDate = (claim: Claim | null) =>
   claim?.eventOn ? `${claimStatuses[claim.status]} ${formatDate(claim.eventOn)}` : null

@@ -1,5 +1,6 @@
 import type { ManagedTransaction } from 'neo4j-driver'
 import type { ChangeClock } from '../../../contract/changes.ts'
+import { earliestDay, latestDay } from '../../../model/dates.ts'
 import type { Candidate } from './groups.ts'
 
 /** The stretch between two days, whichever comes first. */
@@ -11,45 +12,59 @@ export interface Stretch {
   entities: readonly string[] | null
 }
 
-const inStretch = (date: string) => `(${date} >= $year AND ${date} <= $last)`
-
-const published = `EXISTS { (c)-[:CITES]->(s:Source) WHERE ${inStretch('s.publishedOn')} }
-  OR ${inStretch('c.retractedOn')}`
-const happened = `${inStretch('c.eventOn')} OR ${inStretch('c.validFrom')} OR ${inStretch('c.validTo')}`
+const dated = `
+RETURN c.id AS id, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.about AS about,
+  [c.eventOn, c.validFrom, c.validTo] AS happened, c.retractedOn AS retracted,
+  COLLECT { MATCH (c)-[:CITES]->(s:Source) RETURN s.publishedOn } AS published`
 
 const around = `
-// Which claims about these entities were published, withdrawn or speak of something in this stretch?
+// Which claims are there about these entities, and of when?
 UNWIND $entities AS id
 MATCH (:Entity {id: id})<-[:SUBJECT|OBJECT|ABOUT]-(c:Claim)
-WITH DISTINCT c
-WHERE ($known AND (${published})) OR ($true AND (${happened}))
-RETURN c.id AS id, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.about AS about`
+WITH DISTINCT c${dated}`
 
-const everywhere = `
-// Which claims were published, withdrawn or speak of something in this stretch?
+const publishedThen = `
+// Which claims rest on a source of about then, or were withdrawn then?
 CALL {
-  MATCH (s:Source)<-[:CITES]-(c:Claim) WHERE $known AND ${inStretch('s.publishedOn')} RETURN c
-  UNION MATCH (c:Claim) WHERE $known AND ${inStretch('c.retractedOn')} RETURN c
-  UNION MATCH (c:Claim) WHERE $true AND ${inStretch('c.eventOn')} RETURN c
-  UNION MATCH (c:Claim) WHERE $true AND ${inStretch('c.validFrom')} RETURN c
-  UNION MATCH (c:Claim) WHERE $true AND ${inStretch('c.validTo')} RETURN c
+  MATCH (s:Source) WHERE s.publishedOn >= $year AND s.publishedOn <= $last
+  MATCH (s)<-[:CITES]-(c:Claim) RETURN c
+  UNION MATCH (c:Claim) WHERE c.retractedOn >= $year AND c.retractedOn <= $last RETURN c
 }
-WITH DISTINCT c
-RETURN c.id AS id, c.subject AS subject, c.predicate AS predicate, c.object AS object, c.about AS about`
+WITH DISTINCT c${dated}`
 
-/**
- * Claims that can make a difference between the two days: all of those that do, and some that do not. Dates are
- * compared as written: 2024 lies within a stretch that begins in 2024.
- */
+const happenedThen = `
+// Which claims speak of something of about then?
+CALL {
+  MATCH (c:Claim) WHERE c.eventOn >= $year AND c.eventOn <= $last RETURN c
+  UNION MATCH (c:Claim) WHERE c.validFrom >= $year AND c.validFrom <= $last RETURN c
+  UNION MATCH (c:Claim) WHERE c.validTo >= $year AND c.validTo <= $last RETURN c
+}
+WITH DISTINCT c${dated}`
+
+type Row = Candidate & {
+  happened: (string | null)[]
+  retracted: string | null
+  published: (string | null)[]
+}
+
+/** Claims that can make a difference between the two days: all of those that do, and some that do not. */
 export async function findCandidates(tx: ManagedTransaction, stretch: Stretch): Promise<Candidate[]> {
-  const params = {
-    year: stretch.first.slice(0, 4),
-    last: stretch.last,
-    // Strictly read, an undated claim holds from its publication, so publications count for both clocks.
-    known: stretch.clock !== 'true' || stretch.strict,
-    true: stretch.clock !== 'known',
-    entities: stretch.entities,
-  }
-  const { records } = await tx.run(stretch.entities ? around : everywhere, params)
-  return records.map(record => record.toObject() as unknown as Candidate)
+  const { first, last, clock, strict, entities } = stretch
+  // Strictly read, an undated claim holds from its publication, so publications count for both clocks.
+  const byPublication = clock !== 'true' || strict
+  const byEvent = clock !== 'known'
+  const params = { year: first.slice(0, 4), last, entities }
+  const asked = entities
+    ? [around]
+    : [...(byPublication ? [publishedThen] : []), ...(byEvent ? [happenedThen] : [])]
+  const reaches = (date: string | null) =>
+    date !== null && earliestDay(date) <= last && latestDay(date) >= first
+  const found = new Map<string, Candidate>()
+  for (const cypher of asked)
+    for (const record of (await tx.run(cypher, params)).records) {
+      const row = record.toObject() as unknown as Row
+      const published = byPublication && [...row.published, row.retracted].some(reaches)
+      if (published || (byEvent && row.happened.some(reaches))) found.set(row.id, row)
+    }
+  return [...found.values()]
 }

@@ -47,19 +47,27 @@ export function tellChanges(groups: Groups, before: ResolveOptions, after: Resol
       )
     }),
     ...[...groups.own].flatMap(([id, claims]) =>
-      valueDifferences(claims, groups.sources, before, after).map(({ question, ...difference }) =>
-        tell(difference, claims, {
-          relationshipId: null,
-          type: null,
-          entityId: id,
-          toId: null,
-          aboutId: null,
-          title: `${names(id)}: ${question.replace(/\?$/, '').toLowerCase()}`,
-        }),
+      valueDifferences(worthTelling(id, claims), groups.sources, before, after).map(
+        ({ question, ...difference }) =>
+          tell(difference, claims, {
+            relationshipId: null,
+            type: null,
+            entityId: id,
+            toId: null,
+            aboutId: null,
+            title: `${names(id)}: ${question.replace(/\?$/, '').toLowerCase()}`,
+          }),
       ),
     ),
   ].sort(byWeight)
 }
+
+/** What a deal or proceeding shows anyway (its dates, its standing, its money) is told once, not by each value. */
+const shownAnyway = new Set(['dated', 'status', 'amount', 'legal_basis', 'reference'])
+const worthTelling = (id: string, claims: readonly Claim[]) =>
+  isEvent(id) ? claims.filter(claim => !shownAnyway.has(claim.predicate)) : claims
+
+const isEvent = (id: string) => typeOfId(id) === 'deal' || typeOfId(id) === 'proceeding'
 
 function eventDifferences(
   was: string | null | undefined,
@@ -120,7 +128,7 @@ const within =
 const order = ['money', 'regulation', 'supply', 'governance', 'structure']
 const weight = (change: Change) => {
   if (change.type) return order.indexOf(relationshipTypes[change.type].family) * 2 + 1
-  return typeOfId(change.entityId) === 'deal' || typeOfId(change.entityId) === 'proceeding' ? 0 : 4
+  return isEvent(change.entityId) ? 0 : 4
 }
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const byWeight = (a: Change, b: Change) =>
