@@ -1,3 +1,4 @@
+import { constants } from 'node:zlib'
 import compression from 'compression'
 import express, { type Express } from 'express'
 import type { Logger } from 'pino'
@@ -13,6 +14,10 @@ const usualBody = '256kb'
 const largeBody = '16mb'
 const largeAddresses = ['/api/subgraph', '/api/views', '/api/named-views']
 
+/** Answers are made for one reader each, so they are compressed quickly rather than well. */
+const quick = 3
+const { BROTLI_PARAM_QUALITY } = constants
+
 /** What every request passes before it reaches an endpoint, in this order. */
 export function addPipeline(app: Express, config: Config, log: Logger): void {
   app.disable('x-powered-by')
@@ -23,7 +28,9 @@ export function addPipeline(app: Express, config: Config, log: Logger): void {
   app.use(sameSite(config))
   app.use(rateLimits(config))
   if (config.token !== null) app.use(tokenLimits(), requireToken(config.token))
-  app.use(compression({ filter: isWhole }))
+  app.use(
+    compression({ filter: isWhole, level: quick, brotli: { params: { [BROTLI_PARAM_QUALITY]: quick } } }),
+  )
   app.use(largeAddresses, express.json({ limit: largeBody }))
   app.use('/api', express.json({ limit: usualBody }))
 }

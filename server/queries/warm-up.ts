@@ -20,7 +20,7 @@ export async function warmUp(database: Database): Promise<void> {
     )
     .catch(() => [])
   const [from = 'company:none', , to = 'company:none'] = line?.split('~') ?? []
-  const questions = [
+  const questions: (() => Promise<unknown>)[] = [
     () =>
       getSubgraph(database, { entityIds: [from, to], between: true, relationshipIds: line ? [line] : [] }),
     () => searchEntities(database, { q: 'a' }),
