@@ -55,7 +55,7 @@ const known: Known[] = [
   },
   {
     match:
-      /ServiceUnavailable|SessionExpired|DatabaseUnavailable|ECONN|Interlock\.Unknown|TransientError\.General/,
+      /CONNECTION_ACQUISITION_TIMEOUT|ClientError\.Security|ServiceUnavailable|SessionExpired|DatabaseUnavailable|ECONN|Interlock\.Unknown|TransientError\.General/,
     code: 'database_away',
   },
 ]

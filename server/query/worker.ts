@@ -21,6 +21,8 @@ const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
   connectionTimeout: 3_000,
   connectionAcquisitionTimeout: 3_000,
   maxTransactionRetryTime: 0,
+  // A restarted server costs nobody an error.
+  connectionLivenessCheckTimeout: 1_000,
   userAgent: 'interlock-console',
   telemetryDisabled: true,
 })
