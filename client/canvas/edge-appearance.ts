@@ -107,6 +107,8 @@ function labelOf(edge: DrawnEdge, view: ViewState, scheme: Scheme): EdgeLabel | 
   ]
     .filter(Boolean)
     .join(' ')
+  // What is a part or a party of what shows by its colour; words on each would hide the picture.
+  if (marked && edge.family === 'structure' && !view.selected && !view.hovered) return null
   if (marked)
     return {
       text: clip(text === signs[marked] ? `${text} ${relationshipTypes[edge.shown.type].verb}` : text, 42),
