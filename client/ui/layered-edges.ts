@@ -32,6 +32,7 @@ export function edgeLine(
   a: Place,
   b: Place,
   endKind: EntityType | undefined,
+  bow: number,
 ): { path: string; middle: Place } {
   const look = endKind ? appearances[endKind] : appearances.company
   const reach = Math.max(look.width, look.height) / 2 + 6
