@@ -64,7 +64,12 @@ export class CanvasView {
     )
     const observer = new ResizeObserver(() => this.resize())
     observer.observe(container)
-    this.stops.push(() => observer.disconnect())
+    const leave = () => this.point(null, { x: 0, y: 0 })
+    container.addEventListener('mouseleave', leave)
+    this.stops.push(
+      () => observer.disconnect(),
+      () => container.removeEventListener('mouseleave', leave),
+    )
     this.fit()
     this.choose()
   }

@@ -47,29 +47,32 @@ export function useTakeAway(view: CanvasView | null, title: string, progress: (t
         imprint: `Interlock, dataset ${await version()}`,
         ...(options.font ? { fontCss: options.font } : {}),
       })
-    const copy = async (text: string) => {
-      await navigator.clipboard.writeText(text)
-      return text
-    }
+    // Some browsers refuse the clipboard after a request; the text is then shown to be copied by hand.
+    const copy = (text: string) =>
+      navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      )
     return {
       state,
       shortLink: async () => {
         const { id } = await call(saveView, { state: state() })
-        await copy(`${location.origin}/view/${id}`)
-        return `Copied: ${location.origin}/view/${id}`
+        const link = `${location.origin}/view/${id}`
+        return `${(await copy(link)) ? 'Copied' : 'Copy this'}: ${link}`
       },
       longLink: async () => {
         const packed = await packState(state())
         if (!packed) return 'This view is too large to fit into an address; use the short link.'
-        await copy(`${location.origin}/explore?state=${packed}`)
-        return 'Copied a link that carries the whole view in the address.'
+        const link = `${location.origin}/explore?state=${packed}`
+        return (await copy(link))
+          ? 'Copied a link that carries the whole view in the address.'
+          : `Copy this: ${link}`
       },
       embed: async () => {
         const { id } = await call(saveView, { state: state() })
-        await copy(
-          `<iframe src="${location.origin}/embed/${id}" width="800" height="560" title="${title.replaceAll('"', '&quot;')}"></iframe>`,
-        )
-        return 'Copied the HTML of an iframe.'
+        const named = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+        const html = `<iframe src="${location.origin}/embed/${id}" width="800" height="560" title="${named}"></iframe>`
+        return (await copy(html)) ? 'Copied the HTML of an iframe.' : `Copy this: ${html}`
       },
       png: async (scale: number, transparent = false) => {
         const text = await svg({ background: !transparent, withSources: false, font: await embeddedFont() })

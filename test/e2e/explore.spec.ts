@@ -1,0 +1,155 @@
+import { readFile } from 'node:fs/promises'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import Graph from 'graphology'
+import gexf from 'graphology-gexf'
+import graphml from 'graphology-graphml'
+import { generatedView } from './support/generated-view.ts'
+
+interface Snapshot {
+  entities: { id: string; name: string }[]
+  relationships: { id: string }[]
+  positions: Record<string, { x: number; y: number }>
+  selection: string[]
+}
+
+const conflict = 'company:amazon~INVESTED_IN~company:anthropic~deal:amazon-anthropic-2023'
+
+const snapshot = (page: Page): Promise<Snapshot> =>
+  page.evaluate(() => (window as unknown as { interlock: { snapshot(): Snapshot } }).interlock.snapshot())
+
+/** Opens the canvas and waits until its story is drawn. */
+async function openFirstScreen(page: Page): Promise<void> {
+  await page.goto('/explore')
+  await expect(page.locator('[data-nodes="22"]')).toBeVisible({ timeout: 60_000 })
+}
+
+async function share(page: Page, item: string): Promise<void> {
+  await page.getByRole('button', { name: 'Share view' }).click()
+  await page.getByRole('menuitem', { name: item, exact: true }).click()
+}
+
+async function saved(page: Page, item: string): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), share(page, item)])
+  return readFile(await file.path(), 'utf8')
+}
+
+test('the first minute: the story is drawn, and two presses show who disagrees', async ({ page }) => {
+  await openFirstScreen(page)
+  await expect(page.getByRole('link', { name: /Which regulators looked at Amazon/ })).toBeVisible()
+  await expect(page.getByText(/Showing 22 of \d+ entities/)).toBeVisible()
+  await page.getByRole('tab', { name: 'Table' }).click()
+  await page.getByRole('button', { name: /^Relationships \d/ }).click()
+  await page.getByRole('searchbox', { name: 'Filter relationships' }).fill('Anthropic')
+  await page
+    .getByRole('row', { name: /Amazon invested in Anthropic/ })
+    .first()
+    .click()
+  expect((await snapshot(page)).selection).toEqual([conflict])
+  await expect(page.getByText('Sources differ').first()).toBeVisible()
+  await expect(page.getByText(/Amazon agreed to invest up to US\$4bn in Anthropic/).first()).toBeVisible()
+})
+
+test('expanding moves nothing that was there, and undo takes it back by name', async ({ page }) => {
+  await openFirstScreen(page)
+  const before = await snapshot(page)
+  await page.getByRole('tab', { name: 'Table' }).click()
+  await page.getByRole('row', { name: /^AWS Trainium/ }).click()
+  await page.locator('body').press('e')
+  await expect(page.locator('[data-nodes="22"]')).toHaveCount(0)
+  const after = await snapshot(page)
+  expect(after.entities.length).toBeGreaterThan(22)
+  expect(after.positions).toMatchObject(before.positions)
+  await page.getByRole('button', { name: 'Undo expand AWS Trainium' }).click()
+  expect((await snapshot(page)).entities.length).toBe(22)
+  await page.getByRole('button', { name: 'Redo expand AWS Trainium' }).click()
+  expect((await snapshot(page)).entities.length).toBe(after.entities.length)
+})
+
+test('a filtered view is shared and opens in a fresh profile with the same places', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await openFirstScreen(page)
+  await page
+    .getByRole('region', { name: 'Legend' })
+    .getByRole('button', { name: /^Person/ })
+    .click()
+  await expect(page).toHaveURL(/withoutKinds=person/)
+  await expect(page.locator('[data-nodes="21"]')).toBeVisible()
+  await share(page, 'Copy a short link to exactly this view')
+  const said = page.locator('output', { hasText: '/view/' })
+  await expect(said).toBeVisible()
+  const path = /\/view\/[\w-]{16}/.exec((await said.textContent()) ?? '')?.[0] ?? ''
+  const fresh = await (await browser.newContext({ baseURL })).newPage()
+  await fresh.goto(path)
+  await expect(fresh.locator('[data-nodes="21"]')).toBeVisible({ timeout: 60_000 })
+  expect((await snapshot(fresh)).positions).toEqual((await snapshot(page)).positions)
+  await fresh.context().close()
+})
+
+test('a link that names nothing is answered calmly', async ({ page }) => {
+  await openFirstScreen(page)
+  await page.goto('/view/AAAAAAAAAAAAAAAA')
+  await expect(page.getByRole('link', { name: 'Back to the canvas' })).toBeVisible()
+  await page.goto('/explore?state=broken')
+  await expect(page.getByText(/The link was cut short or changed/)).toBeVisible()
+  await expect(page.locator('[data-nodes="22"]')).toBeVisible()
+})
+
+test('by keyboard alone: walk along a line, hear it, open it', async ({ page }) => {
+  await openFirstScreen(page)
+  const graph = page.getByRole('application')
+  await graph.focus()
+  await graph.press('ArrowRight')
+  await graph.press('ArrowRight')
+  const voice = page.locator('[aria-live="polite"]')
+  await expect(voice).toHaveText(/, .*, .*, \d+ claims?.*; \d+ of \d+/)
+  await graph.press('ArrowDown')
+  await expect(voice).toHaveText(/lines? drawn/)
+  await graph.press('ArrowRight')
+  await graph.press('Enter')
+  expect((await snapshot(page)).selection.length).toBeGreaterThan(0)
+  await expect(page.getByRole('complementary', { name: 'Details of the selection' })).toBeVisible()
+})
+
+test('10,000 entities are drawn, found under the pointer and shown in detail up close', async ({ page }) => {
+  const { story, subgraph, middle } = generatedView(10_000)
+  await page.route('**/api/stories/first-screen', route => route.fulfill({ json: story }))
+  await page.route('**/api/subgraph', route => route.fulfill({ json: { subgraph, missing: [] } }))
+  await page.goto('/explore')
+  await expect(page.locator('[data-nodes="10000"]')).toBeVisible({ timeout: 80_000 })
+  const host = page.locator('[data-nodes]')
+  const box = await host.boundingBox()
+  if (!box) throw new Error('the canvas has no size')
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  for (let turn = 0; turn < 24; turn++) await page.mouse.wheel(0, -240)
+  await page.waitForTimeout(800)
+  await page.screenshot({ path: 'test-results/explore-10000-close.png' })
+  expect((await snapshot(page)).entities.length).toBe(10_000)
+  expect(middle).toBe(subgraph.entities.length)
+})
+
+test('what is taken away reads back as what was drawn', async ({ page }) => {
+  await openFirstScreen(page)
+  const { entities, relationships } = await snapshot(page)
+  const read = graphml.parse(Graph, await saved(page, 'GraphML for yEd and Cytoscape'))
+  expect([read.order, read.size]).toEqual([entities.length, relationships.length])
+  const gephi = gexf.parse(Graph, await saved(page, 'GEXF for Gephi'))
+  expect([gephi.order, gephi.size]).toEqual([entities.length, relationships.length])
+  expect(JSON.parse(await saved(page, 'JSON')).entities.length).toBe(entities.length)
+  const svg = await saved(page, 'SVG with legend and sources')
+  expect(svg).toContain('>Anthropic</text>')
+  expect(svg).toMatch(/>1\. .+<\/text>/)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the canvas in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await openFirstScreen(page)
+    await page.screenshot({ path: `test-results/explore-${colorScheme}.png` })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([])
+  })
+}
