@@ -57,6 +57,8 @@ async function ask(
   const isOwn = (claim: Claim) =>
     claim.about === input.id || (claim.subject === input.id && isAttributeName(claim.predicate))
   const own = claims.filter(isOwn)
+  // A deal of which nothing is said by itself shows what its lines say.
+  const itself = own.filter(claim => claim.subject === input.id && claim.object === null)
   const known = claimsAsOf(claims, lookup, input)
   const cited = new Set(known.flatMap(claim => claim.cites.map(cite => cite.source)))
   const [shown = toEntity(record.get('n'))] = (
@@ -71,7 +73,7 @@ async function ask(
         count: toNumber(count),
       }))
       .sort((a, b) => b.count - a.count || (a.type + a.direction < b.type + b.direction ? -1 : 1)),
-    values: displayedValues(own, lookup, input),
+    values: displayedValues(itself.length > 0 ? itself : own, lookup, input),
     conflicts: conflictsOf(own, lookup, input),
     evidence: { claims: known, sources: sources.filter(source => cited.has(source.id)) },
     claimsTotal: toNumber(record.get('claimsTotal')),
