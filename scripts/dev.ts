@@ -14,8 +14,12 @@ const managed = alone
 
 const { result } = concurrently(
   [
-    { name: 'server', command: 'tsx watch --clear-screen=false server/main.ts', prefixColor: 'blue' },
-    { name: 'viewer', command: 'vite', prefixColor: 'green' },
+    {
+      name: 'server',
+      command: 'node node_modules/tsx/dist/cli.mjs watch --clear-screen=false server/main.ts',
+      prefixColor: 'blue',
+    },
+    { name: 'viewer', command: 'node node_modules/vite/bin/vite.js', prefixColor: 'green' },
   ],
   { killOthersOn: ['failure', 'success'], prefix: 'name' },
 )
