@@ -29,7 +29,7 @@ test('from the first screen: which regulators looked at the money, how it ended,
   // Two: its path. Three: the case file.
   await cma.getByRole('button', { expanded: false }).first().click()
   await cma.getByRole('link', { name: 'Open case file' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Amazon/Anthropic merger inquiry')
+  await expect(page.getByRole('heading', { name: 'CMA: Amazon/Anthropic merger inquiry' })).toBeVisible()
   await expect(page.getByText('It is not a clearance on the merits')).toBeVisible()
   await expect(page.getByText('50 days')).toBeVisible()
 

@@ -47,7 +47,7 @@ export function FileHead({
           <IconDownload {...icon} /> Brief
         </Button>
       </div>
-      <h1>{entity.name}</h1>
+      <h2>{entity.name}</h2>
       <dl className={styles.facts}>
         {facts.map(([name, value]) => (
           <div key={name}>

@@ -95,7 +95,7 @@ function Head({
 }) {
   return (
     <header className={styles.head}>
-      <h1>{description.question}</h1>
+      <h2>{description.question}</h2>
       <p>{description.definition}</p>
       <p>
         <b>What it cannot see.</b> {description.limits}
