@@ -77,7 +77,7 @@ const data = createRoute({
 const entity = createRoute({
   getParentRoute: () => framed,
   path: '/entities/$id',
-  component: lazyRouteComponent(() => import('../features/details/entity-screen.tsx'), 'EntityScreen'),
+  component: lazyRouteComponent(() => import('./routes/with-timeline.tsx'), 'EntityRoute'),
 })
 const relationship = createRoute({
   getParentRoute: () => framed,
@@ -95,7 +95,7 @@ const proceeding = createRoute({
 const deal = createRoute({
   getParentRoute: () => framed,
   path: '/deals/$id',
-  component: lazyRouteComponent(() => import('../features/files/deal-screen.tsx'), 'DealScreen'),
+  component: lazyRouteComponent(() => import('./routes/with-timeline.tsx'), 'DealRoute'),
 })
 const regulator = createRoute({
   getParentRoute: () => framed,
