@@ -1,6 +1,12 @@
 import './app/no-eval.ts'
 import './ui/fonts.css'
-import '@mantine/core/styles.layer.css'
+// Only what is used of the component library; a component of it that comes to be used adds its line here.
+import '@mantine/core/styles/baseline.layer.css'
+import '@mantine/core/styles/default-css-variables.layer.css'
+import '@mantine/core/styles/global.layer.css'
+import '@mantine/core/styles/UnstyledButton.layer.css'
+import '@mantine/core/styles/Popover.layer.css'
+import '@mantine/core/styles/Menu.layer.css'
 import './ui/tokens.css'
 import './ui/base.css'
 import { RouterProvider } from '@tanstack/react-router'

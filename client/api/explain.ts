@@ -1,4 +1,5 @@
 import { ApiError, type ClientErrorCode } from './call.ts'
+import type { Away } from './connection.ts'
 
 /** What a person reads about an error: what happened, why, and what to do next. */
 export interface Explanation {
@@ -119,5 +120,5 @@ export function explain(error: unknown): Explanation & { details: string[]; requ
 }
 
 /** The database or the whole server is away: the screen stays and the request is sent again. */
-export const isAway = (error: unknown): boolean =>
+export const isAway = (error: unknown): error is ApiError & { code: Away } =>
   error instanceof ApiError && (error.code === 'database_away' || error.code === 'unreachable')

@@ -8,10 +8,10 @@ const failed = (code: ClientErrorCode, retryAfter?: number) =>
   new ApiError({ type: '', title: '', status: 500, detail: '', code, requestId: '', retryAfter })
 
 test('sends again without end while the database is away, and says that it is', () => {
-  connection.set(false)
+  connection.set(null)
   expect([0, 5, 500].map(count => shouldRetry(count, failed('database_away')))).toEqual([true, true, true])
-  expect(connection.isAway()).toBe(true)
-  connection.set(false)
+  expect(connection.get()).toBe('database_away')
+  connection.set(null)
 })
 
 test('does not send a mistake again', () => {

@@ -6,7 +6,7 @@ import { isAway } from './explain.ts'
 /** Whether to send again: without end while the database is away, twice for accidents, never for our mistakes. */
 export function shouldRetry(failures: number, error: unknown): boolean {
   if (isAway(error)) {
-    connection.set(true)
+    connection.set(error.code)
     return true
   }
   if (!(error instanceof ApiError)) return false
@@ -22,7 +22,7 @@ export function retryDelay(failures: number, error: unknown): number {
 /** Server data for the whole client. An answer serves a minute; what was seen stays while it is asked again. */
 export const makeQueryClient = (): QueryClient =>
   new QueryClient({
-    queryCache: new QueryCache({ onSuccess: () => connection.set(false) }),
+    queryCache: new QueryCache({ onSuccess: () => connection.set(null) }),
     defaultOptions: {
       queries: {
         staleTime: 60_000,

@@ -1,9 +1,11 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { exampleRelationship } from '../../contract/example.ts'
 import { failure } from '../api/stub.ts'
 import { renderApp } from './render-app.tsx'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const line = `/relationships/${exampleRelationship.id}`
 

@@ -145,6 +145,9 @@ export function SearchBox({ questions, views, onEntity, onQuestion, onView }: Se
             ))}
           </div>
           {error && <ErrorNotice error={error} />}
+          {!nothing && !error && results.length === 0 && (
+            <p className={styles.nothing}>Looking for “{text.trim()}” …</p>
+          )}
           {nothing && (
             <p className={styles.nothing}>
               Nothing here is called “{query}”. Check the spelling, or try a part of the name.
