@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { query } from '../../../../contract/query.ts'
+import type { QueryValue } from '../../../../contract/query-value.ts'
 import { compareValues, plainText, toCsv, toJson, toMarkdown } from './format.ts'
 import { emptyResult, type Result, subgraphOf, takeLine } from './result.ts'
 
@@ -33,7 +34,9 @@ describe('a query result', () => {
 
   it('shows a path as its entities, and typed values as they are written', () => {
     const result = exampleResult()
-    const path = { $path: [{ $entity: 'company:amazon' }, { $link: 0 }, { $entity: 'company:anthropic' }] }
+    const path: QueryValue = {
+      $path: [{ $entity: 'company:amazon' }, { $link: 0 }, { $entity: 'company:anthropic' }],
+    }
     expect(plainText(path, result)).toBe('Amazon → Anthropic')
     expect(plainText({ $int: '9007199254740993' }, result)).toBe('9007199254740993')
     expect(plainText({ $date: '2024-03-27' }, result)).toBe('2024-03-27')
