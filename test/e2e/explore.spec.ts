@@ -54,6 +54,7 @@ test('expanding moves nothing that was there, and undo takes it back by name', a
   await openFirstScreen(page)
   const before = await snapshot(page)
   await page.getByRole('tab', { name: 'Table' }).click()
+  await page.getByRole('searchbox', { name: 'Filter entities' }).fill('Trainium')
   await page.getByRole('row', { name: /^AWS Trainium/ }).click()
   await page.locator('body').press('e')
   await expect(page.locator('[data-nodes="22"]')).toHaveCount(0)
@@ -115,7 +116,7 @@ test('by keyboard alone: walk along a line, hear it, open it', async ({ page }) 
 })
 
 test('10,000 entities are drawn, found under the pointer and shown in detail up close', async ({ page }) => {
-  const { story, subgraph, middle } = generatedView(10_000)
+  const { story, subgraph } = generatedView(10_000)
   await page.route('**/api/stories/first-screen', route => route.fulfill({ json: story }))
   await page.route('**/api/subgraph', route => route.fulfill({ json: { subgraph, missing: [] } }))
   await page.goto('/explore')
@@ -128,7 +129,6 @@ test('10,000 entities are drawn, found under the pointer and shown in detail up 
   await page.waitForTimeout(800)
   await page.screenshot({ path: 'test-results/explore-10000-close.png' })
   expect((await snapshot(page)).entities.length).toBe(10_000)
-  expect(middle).toBe(subgraph.entities.length)
 })
 
 test('what is taken away reads back as what was drawn', async ({ page }) => {

@@ -36,6 +36,5 @@ export function generatedView(count: number) {
       summary: '',
       steps: [{ title: 'Generated', text: '', view }],
     },
-    middle: entities.length,
   }
 }
