@@ -33,10 +33,11 @@ export function edgeLine(
   b: Place,
   endKind: EntityType | undefined,
   bow: number,
+  down = false,
 ): { path: string; middle: Place } {
   const look = endKind ? appearances[endKind] : appearances.company
   const reach = Math.max(look.width, look.height) / 2 + 6
-  if (Math.abs(a.x - b.x) < 1) {
+  if (!down && Math.abs(a.x - b.x) < 1) {
     const out = a.x + 60 + Math.abs(bow)
     const end = { x: b.x + reach * 0.7, y: b.y + (a.y < b.y ? -8 : 8) }
     return {

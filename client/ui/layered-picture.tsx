@@ -53,6 +53,7 @@ export function LayeredPicture({
   const litEntities = new Set(singled?.entityIds)
   const lines = subgraph.relationships.filter(({ from, to }) => places.has(from) && places.has(to))
   const bows = bowsOf(lines)
+  const alone = new Set(layers.flatMap(layer => (layer.ids.length === 1 ? layer.ids : [])))
   const lane = width / (down ? tallest : layers.length)
   return (
     <div ref={ref} className={styles.frame}>
@@ -76,6 +77,7 @@ export function LayeredPicture({
             b,
             entities.get(relationship.to)?.type,
             bows.get(relationship.id) ?? 0,
+            down,
           )
           const number = singled?.numbers.get(relationship.id)
           const text = labelOf(relationship.id)
@@ -120,6 +122,7 @@ export function LayeredPicture({
               on={litEntities.has(id)}
               faded={litEntities.size > 0 && !litEntities.has(id)}
               onOpen={() => onOpen(id)}
+              beside={down && alone.has(id)}
             />
           ) : null
         })}
@@ -159,6 +162,7 @@ function Entity({
   on,
   faded,
   onOpen,
+  beside,
 }: {
   entity: SubgraphEntity
   place: Place
@@ -166,6 +170,8 @@ function Entity({
   on: boolean
   faded: boolean
   onOpen: () => void
+  /** Its name stands at the right instead of below. */
+  beside: boolean
 }) {
   const look = appearances[entity.type]
   const paint = `var(--kind-${look.color})`
@@ -173,6 +179,9 @@ function Entity({
   const half = look.height / 2
   const most = Math.max(10, Math.floor(width / 6.4))
   const lines = inLines(entity.name, most)
+  const at = beside
+    ? { x: look.width / 2 + 12, y: -6, anchor: 'start' as const }
+    : { x: 0, y: half + 18, anchor: 'middle' as const }
   return (
     <g
       transform={`translate(${place.x} ${place.y})`}
@@ -206,12 +215,12 @@ function Entity({
         />
       </g>
       {lines.map((line, i) => (
-        <text key={line} y={half + 18 + i * 15} className={styles.name}>
+        <text key={line} x={at.x} y={at.y + i * 15} textAnchor={at.anchor} className={styles.name}>
           {line}
         </text>
       ))}
       {entity.subtitle && (
-        <text y={half + 17 + lines.length * 15} className={styles.subtitle}>
+        <text x={at.x} y={at.y - 1 + lines.length * 15} textAnchor={at.anchor} className={styles.subtitle}>
           {cut(entity.subtitle, most + 3)}
         </text>
       )}

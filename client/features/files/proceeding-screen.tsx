@@ -160,7 +160,7 @@ function File({ file }: { file: CaseFile }) {
           <div className={styles.small}>
             <LayeredPicture
               layers={layersOf(paths, entities)}
-              subgraph={file.subgraph}
+              subgraph={oneLineEach(file.subgraph)}
               singled={null}
               label="This case, its deals and parties"
               down
@@ -176,4 +176,13 @@ function File({ file }: { file: CaseFile }) {
       </aside>
     </div>
   )
+}
+
+/** Who opened a proceeding has as a rule acted in it too: one line says it. */
+function oneLineEach(subgraph: CaseFile['subgraph']): CaseFile['subgraph'] {
+  const opened = new Set(subgraph.relationships.flatMap(r => (r.type === 'OPENED' ? [r.from + r.to] : [])))
+  return {
+    ...subgraph,
+    relationships: subgraph.relationships.filter(r => r.type !== 'ACTED_IN' || !opened.has(r.from + r.to)),
+  }
 }
