@@ -29,5 +29,4 @@ export const endpoint = <Request extends z.ZodType, Response extends z.ZodType>(
 ): Endpoint<Request, Response> => definition
 
 export type RequestOf<E> = E extends Endpoint<infer Request, z.ZodType> ? z.output<Request> : never
-export type InputOf<E> = E extends Endpoint<infer Request, z.ZodType> ? z.input<Request> : never
 export type ResponseOf<E> = E extends Endpoint<z.ZodType, infer Response> ? z.output<Response> : never

@@ -6,7 +6,6 @@ import { formatDate } from './dates.ts'
 import { groupBy } from './group-by.ts'
 import { originsOf } from './origins.ts'
 import type { ConflictKind } from './relationship.ts'
-import { relationshipTypes } from './relationship-types.ts'
 import { type ResolveOptions, resolveClaims } from './resolve.ts'
 import { moneyOf, valueText } from './sentence.ts'
 
@@ -283,11 +282,4 @@ function sideOf(value: string, said: Claim[], shown: Claim | null, sources: Sour
     shown: said.some(claim => claim.id === shown?.id),
     correction: said.find(claim => claim.correction)?.correction ?? null,
   }
-}
-
-/** The relationship that a conflict is drawn on; null for one about an entity's own value. */
-export function relationshipOf(conflict: FoundConflict): { type: string; object: string } | null {
-  return conflict.object && conflict.predicate in relationshipTypes
-    ? { type: conflict.predicate, object: conflict.object }
-    : null
 }

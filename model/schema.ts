@@ -1,4 +1,3 @@
-import { entityTypes } from './entity-types.ts'
 import { relationshipTypeNames } from './relationship-types.ts'
 
 /** Name of the full-text index over names and aliases of entities. */
@@ -27,6 +26,3 @@ export function schemaStatements(): string[] {
     ),
   ]
 }
-
-/** Labels of entity types, in the order of the model. */
-export const entityLabels = Object.values(entityTypes).map(type => type.label)

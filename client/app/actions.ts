@@ -21,9 +21,6 @@ const change = (next: readonly Action[]) => {
   for (const listener of listeners) listener()
 }
 
-/** All actions that can be done now, in the order they were registered. */
-export const currentActions = (): readonly Action[] => registered
-
 export const useAllActions = (): readonly Action[] =>
   useSyncExternalStore(
     listener => {

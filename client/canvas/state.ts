@@ -46,11 +46,6 @@ export const emptyState: CanvasState = {
   lens: null,
 }
 
-/** Ids of relationships that touch the entity, in the order they were added. */
-export function relationshipsOf(state: CanvasState, id: string): SubgraphRelationship[] {
-  return [...state.relationships.values()].filter(({ from, to }) => from === id || to === id)
-}
-
 /** Entities next to the given ones on the canvas, themselves left out. */
 export function neighborsOf(state: CanvasState, ids: Iterable<string>): Set<string> {
   const start = new Set(ids)

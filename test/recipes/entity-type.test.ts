@@ -66,14 +66,13 @@ describe('adding an entity type', () => {
   it('gives it ids, labels and a place in every list at once', { timeout: 60_000 }, () => {
     const seen = evaluate(`
       const { EntityId, typeOfId } = await import('./model/ids.ts')
-      const { entityTypeNames } = await import('./model/entity-types.ts')
-      const { entityLabels } = await import('./model/schema.ts')
+      const { entityTypes, entityTypeNames } = await import('./model/entity-types.ts')
       const { search } = await import('./contract/search.ts')
       console.log(JSON.stringify({
         id: EntityId.safeParse('satellite:sputnik').success,
         type: typeOfId('satellite:sputnik'),
         listed: entityTypeNames.includes('satellite'),
-        label: entityLabels.includes('Satellite'),
+        label: entityTypes.satellite.label === 'Satellite',
         filter: search.request.safeParse({ q: 'x', types: 'satellite' }).success,
       }))`)
     expect(seen).toEqual({ id: true, type: 'satellite', listed: true, label: true, filter: true })

@@ -16,7 +16,7 @@ interface Body extends SimulationNodeDatum {
 }
 
 /** Fewer ticks the more there is: the start is good, so warm ticks only smooth it. */
-const ticksFor = (count: number) => (count <= 400 ? 120 : count <= 2_000 ? 60 : count <= 12_000 ? 45 : 25)
+const ticksFor = (count: number) => (count <= 2_000 ? 200 : count <= 12_000 ? 45 : 25)
 
 /** Neighbors close, strangers apart: pivot-MDS for the start, then warm ticks of a force simulation. */
 export function organic(input: LayoutInput): LayoutResult {
@@ -35,7 +35,7 @@ export function organic(input: LayoutInput): LayoutResult {
     .map(({ from, to }) => ({ source: from, target: to }))
   const many = nodes.length > 2_000
   const simulation = forceSimulation(bodies)
-    .alpha(0.45)
+    .alpha(0.9)
     .alphaDecay(0.022)
     .velocityDecay(0.42)
     .force(

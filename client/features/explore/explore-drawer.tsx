@@ -2,8 +2,8 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 
 import { z } from 'zod'
 import { useRemembered } from '../../app/remembered.ts'
 import { Tabs } from '../../ui/tabs.tsx'
-import { CanvasTable } from '../table/canvas-table.tsx'
 import styles from './explore.module.css'
+import { CanvasTable } from './table/canvas-table.tsx'
 
 type Open = 'timeline' | 'table'
 const least = 96

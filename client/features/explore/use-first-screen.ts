@@ -8,8 +8,8 @@ import { asking, subgraphQuery } from '../../api/queries.ts'
 import { announce } from '../../app/announce.ts'
 import { useOpenView } from '../../app/open-view.ts'
 import { useUrlState } from '../../app/url-state.ts'
+import { readState } from '../../canvas/state-link.ts'
 import { useCanvas } from '../../canvas/use-store.ts'
-import { readState } from '../share/state-link.ts'
 
 /** What an address may ask the canvas to begin with. */
 const StartUrl = z.object({

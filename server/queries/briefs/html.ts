@@ -1,17 +1,9 @@
 import { formatDate } from '../../../model/dates.ts'
 import { sourceKinds } from '../../../model/source.ts'
 import { type Block, type BriefDocument, gapBefore, isLink, numberSources } from './document.ts'
+import { escapeHtml } from './escape.ts'
 import { footText } from './markdown.ts'
 import { drawPicture } from './picture.ts'
-
-/** Text that HTML shows as it is, in content and in attributes. */
-export const escapeHtml = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
 
 const style = `body{font:15px/1.5 system-ui,sans-serif;color:#14191e;max-width:46em;margin:3em auto;padding:0 1.5em}
 h1{font:500 28px/1.25 Georgia,serif;margin:0 0 .3em}h2{font-size:15px;margin:2em 0 .5em}

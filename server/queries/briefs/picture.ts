@@ -1,7 +1,7 @@
 import type { Subgraph } from '../../../contract/subgraph.ts'
 import { type EntityType, entityTypes } from '../../../model/entity-types.ts'
 import { familyOf } from '../../../model/relationship-types.ts'
-import { escapeHtml } from './html.ts'
+import { escapeHtml } from './escape.ts'
 
 /** From the authority to the product: the order of the lanes. */
 const lanes: readonly EntityType[][] = [

@@ -1,4 +1,4 @@
-import { type EntityType, entityTypes } from '../../../model/entity-types.ts'
+import type { EntityType } from '../../../model/entity-types.ts'
 import { AppError, notFound } from '../../http/app-error.ts'
 import { type Graph, typeIndex } from './graph.ts'
 
@@ -27,7 +27,3 @@ export function checkEnds(starts: readonly number[], ends: readonly number[]): v
 
 export const wrong = (name: string, message: string): AppError =>
   new AppError('bad_request', { detail: message, parameters: [{ name, message }] })
-
-/** "any regulator", or the name. */
-export const endText = (end: string, nameOf: (id: string) => string): string =>
-  end.startsWith('any:') ? `any ${entityTypes[end.slice(4) as EntityType].name.toLowerCase()}` : nameOf(end)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ViewState } from '../../../contract/view-state.ts'
+import { ViewState } from '../../contract/view-state.ts'
 import { packState, readState } from './state-link.ts'
 
 const view = ViewState.parse({

@@ -11,7 +11,7 @@ import {
 } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react'
-import type { Cell, Column } from './columns.ts'
+import type { Cell, Column } from '../../../canvas/export/columns.ts'
 import styles from './table.module.css'
 
 const features = tableFeatures({

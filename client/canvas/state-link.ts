@@ -1,4 +1,4 @@
-import { ViewState } from '../../../contract/view-state.ts'
+import { ViewState } from '../../contract/view-state.ts'
 
 /** Longest address that every browser, mail program and chat passes on whole. */
 export const longestLink = 3_800

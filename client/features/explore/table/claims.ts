@@ -1,11 +1,11 @@
 import { useQueries } from '@tanstack/react-query'
-import type { SubgraphRelationship } from '../../../contract/subgraph.ts'
-import type { Claim } from '../../../model/claim.ts'
-import { standings } from '../../../model/claim.ts'
-import { formatDate } from '../../../model/dates.ts'
-import type { Source } from '../../../model/source.ts'
-import { relationshipQuery } from '../../api/queries.ts'
-import type { Column } from './columns.ts'
+import type { SubgraphRelationship } from '../../../../contract/subgraph.ts'
+import type { Claim } from '../../../../model/claim.ts'
+import { standings } from '../../../../model/claim.ts'
+import { formatDate } from '../../../../model/dates.ts'
+import type { Source } from '../../../../model/source.ts'
+import { relationshipQuery } from '../../../api/queries.ts'
+import type { Column } from '../../../canvas/export/columns.ts'
 
 /** A claim with the sources it cites and the relationship it belongs to. */
 export interface ClaimRow {
