@@ -30,12 +30,13 @@ export const median = (values: number[]): number => percentile(values, 0.5)
 
 /**
  * Times two pieces of work in turn, so that a slow moment of the machine hits both.
- * Promises milliseconds, one figure a round; the first `warmUp` rounds are thrown away.
+ * Promises milliseconds, one figure a round; the first `warmUp` rounds are thrown away. `between` tidies up after
+ * each piece of work and is not timed.
  */
 export async function sideBySide(
   ours: () => Promise<unknown>,
   theirs: () => Promise<unknown>,
-  { rounds, warmUp = 2 }: { rounds: number; warmUp?: number },
+  { rounds, warmUp = 2, between }: { rounds: number; warmUp?: number; between?: () => Promise<void> },
 ): Promise<{ ours: number[]; theirs: number[] }> {
   const times = { ours: [] as number[], theirs: [] as number[] }
   for (let round = -warmUp; round < rounds; round++) {
@@ -46,6 +47,7 @@ export async function sideBySide(
       const start = performance.now()
       await work()
       if (round >= 0) times[side].push(performance.now() - start)
+      await between?.()
     }
   }
   return times
