@@ -66,7 +66,7 @@ if (chosen('current') && machine.currentJava)
     `integration, Neo4j ${current.version}`,
     'integration-current.json',
     // The part that was seen to pass on the current release; the rest has only been tried on the long-term one.
-    ['--project', 'integration', 'server/database/'],
+    ['--project', 'integration', 'server/database/database.integration'],
     { INTERLOCK_TEST_NEO4J: 'current' },
   )
 
