@@ -30,7 +30,7 @@ export type LargeGraph = {
 }
 
 /**
- * 100,000 generated entities with 300,000 relationships and a hub of 20,000 neighbors, in a Neo4j of their own with
+ * 100,000 generated entities with 300,000 relationships, 600,000 claims and a hub of 20,000 neighbors, in a Neo4j of their own with
  * the API in front. Loading takes minutes, so the data stays in the cache folder for the next run.
  */
 export async function openLargeGraph(log: (line: string) => void): Promise<LargeGraph> {
@@ -87,7 +87,7 @@ async function fill(database: Database, log: (line: string) => void): Promise<vo
   const [there] = await database.read('MATCH (n:Entity {id: $hub}) RETURN n.id', { hub }, () => true)
   if (there) return
   log(`Loading ${entities.toLocaleString('en-GB')} entities; this happens once`)
-  const dataset = generateDataset({ entities, relationships, claimsPerRelationship: 1 })
+  const dataset = generateDataset({ entities, relationships, claimsPerRelationship: 2 })
   await loadDataset(database.driver, dataset, { database: database.name, onProgress: log })
   for (let from = 0; from < hubNeighbors; from += 5_000)
     await database.write(
