@@ -48,6 +48,8 @@ export const PatternHit = z.object({
   /** What it ranks by, and other figures, each in words. */
   figures: z.array(z.object({ name: z.string(), value: z.string() })),
   sentences: z.array(Statement),
+  /** How much of a large hit is told and drawn; null where all is. */
+  cut: z.string().nullable(),
   /** What is not known, where that matters for this hit. */
   unknown: z.string().nullable(),
   entityIds: z.array(EntityId),
@@ -137,6 +139,7 @@ export const pattern = endpoint({
               sourceIds: [exampleSource.id],
             },
           ],
+          cut: null,
           unknown: null,
           entityIds: ['company:amazon', 'company:anthropic'],
           relationshipIds: [],

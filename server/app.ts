@@ -29,6 +29,7 @@ import { apiDocs } from './http/docs.ts'
 import { errorHandler, unknownAddress } from './http/errors.ts'
 import { feeds } from './http/feeds.ts'
 import { mount } from './http/mount.ts'
+import { mountTelling } from './http/mount-telling.ts'
 import { addPipeline } from './http/pipeline.ts'
 import { viewer } from './http/viewer.ts'
 import { writeBrief } from './queries/briefs/brief.ts'
@@ -113,7 +114,7 @@ export function createApp(parts: AppParts): Express {
   mount(app, dealFile, input => getDealFile(database, input))
   mount(app, docket, input => getDocket(database, input))
   mount(app, patterns, () => listPatterns())
-  mount(app, pattern, input => findPattern(database, input))
+  mountTelling(app, pattern, (input, waiting) => findPattern(database, input, waiting))
   mount(app, brief, input => writeBrief(database, input))
 
   mount(app, changes, input => findChanges(database, input))

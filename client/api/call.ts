@@ -86,7 +86,7 @@ function encode(request: z.ZodType, input: Record<string, unknown>): Record<stri
   )
 }
 
-async function send(options: CallOptions, url: string, init: RequestInit): Promise<Response> {
+export async function send(options: CallOptions, url: string, init: RequestInit): Promise<Response> {
   try {
     return await (options.fetch ?? fetch)(`${options.baseUrl ?? ''}${url}`, init)
   } catch (cause) {
@@ -95,7 +95,7 @@ async function send(options: CallOptions, url: string, init: RequestInit): Promi
   }
 }
 
-async function problemOf(response: Response): Promise<ApiError> {
+export async function problemOf(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => null)
   const known = body !== null && typeof body === 'object' && 'code' in body
   if (known && (errorCodes as string[]).includes(String(body.code))) return new ApiError(body as Problem)
@@ -107,5 +107,5 @@ async function problemOf(response: Response): Promise<ApiError> {
 
 const isAbort = (cause: unknown) => cause instanceof DOMException && cause.name === 'AbortError'
 
-const noAnswer = (code: 'unreachable' | 'unreadable', detail: string) =>
+export const noAnswer = (code: 'unreachable' | 'unreadable', detail: string) =>
   new ApiError({ type: 'about:blank', title: 'No answer', status: 0, detail, code, requestId: '' })

@@ -52,7 +52,8 @@ function send(endpoint: Endpoint, request: Request, response: Response, json: st
 const knows = (header: string | undefined, tag: string): boolean =>
   (header ?? '').split(',').some(known => known.trim() === tag || known.trim() === '*')
 
-function goneSignal(response: Response): AbortSignal {
+/** Aborted when the client leaves before the answer is whole. */
+export function goneSignal(response: Response): AbortSignal {
   const gone = new AbortController()
   response.once('close', () => {
     if (!response.writableFinished) gone.abort(new Error('the client has gone'))

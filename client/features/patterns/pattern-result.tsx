@@ -109,6 +109,7 @@ function Hit({
                 </li>
               ))}
             </ul>
+            {hit.cut && <p className={styles.unknown}>{hit.cut}</p>}
             {hit.unknown && <p className={styles.unknown}>{hit.unknown}</p>}
             <div className={styles.names}>
               {subgraph.entities.slice(0, 12).map(entity => (

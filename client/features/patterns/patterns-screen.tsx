@@ -1,13 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { z } from 'zod'
 import { type PatternDescription, PatternName } from '../../../contract/patterns.ts'
+import type { Progress } from '../../../contract/progress.ts'
 import { integer, listOf } from '../../../contract/query-string.ts'
 import { EntityId } from '../../../model/ids.ts'
 import { patternQuery, patternsQuery } from '../../api/patterns.ts'
 import { useClocks } from '../../app/clocks.ts'
 import { ScreenTitle } from '../../app/slots.tsx'
 import { useUrlState } from '../../app/url-state.ts'
-import { ErrorNotice } from '../../ui/notice.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ErrorNotice, Notice } from '../../ui/notice.tsx'
+import { ProgressBar } from '../../ui/progress.tsx'
 import { Skeleton } from '../../ui/tag.tsx'
 import { PatternResult } from './pattern-result.tsx'
 import styles from './patterns.module.css'
@@ -30,7 +34,10 @@ export function PatternsScreen() {
   const { name = 'money-loops', hit, ...input } = state
   const list = useQuery(patternsQuery({}))
   const { rule: _, ...days } = clocks
-  const answer = useQuery(patternQuery({ name, ...input, ...days }))
+  const client = useQueryClient()
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const asked = patternQuery({ name, ...input, ...days }, setProgress)
+  const answer = useQuery(asked)
   const change = (patch: PatternsState, options?: { replace?: boolean }) =>
     void update(patch as never, options)
   const description = list.data?.patterns.find(pattern => pattern.name === name)
@@ -45,7 +52,8 @@ export function PatternsScreen() {
               <button
                 type="button"
                 aria-current={pattern.name === name}
-                onClick={() =>
+                onClick={() => {
+                  setProgress(null)
                   change({
                     name: pattern.name,
                     hit: undefined,
@@ -53,7 +61,7 @@ export function PatternsScreen() {
                     atLeast: undefined,
                     factor: undefined,
                   })
-                }
+                }}
               >
                 <b>{pattern.title}</b>
                 <span>{pattern.question}</span>
@@ -72,8 +80,20 @@ export function PatternsScreen() {
             open={hit ?? null}
             onOpen={id => change({ hit: id }, { replace: true })}
           />
+        ) : answer.fetchStatus === 'idle' ? (
+          <Notice title="Cancelled">
+            <p>The search was ended, on the server as well. Nothing of it is shown.</p>
+            <Button size="medium" onClick={() => void answer.refetch()}>
+              Search again
+            </Button>
+          </Notice>
         ) : (
-          <div className={styles.waiting} aria-busy="true">
+          <div key={name} className={styles.waiting} aria-busy="true">
+            <ProgressBar
+              progress={progress}
+              waiting="Reading the graph"
+              onCancel={() => void client.cancelQueries({ queryKey: asked.queryKey, exact: true })}
+            />
             <Skeleton width={220} height={20} />
             <Skeleton height={64} />
             <Skeleton height={64} />

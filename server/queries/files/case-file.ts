@@ -24,7 +24,7 @@ export const getCaseFile = (database: Database, input: Input): Promise<CaseFile>
   database.readInOne(tx => read(tx, input))
 
 async function read(tx: ManagedTransaction, { id, ...clocks }: Input): Promise<CaseFile> {
-  const proceeding = await readOne(tx, id, ['proceeding'])
+  const proceeding = await readOne(tx, id, ['proceeding'], clocks)
   const near = await readAround(tx, [id], null, clocks)
   const authorities = near.relationships.filter(
     r => r.to === id && (r.type === 'OPENED' || r.type === 'ACTED_IN'),

@@ -22,7 +22,7 @@ export const getDealFile = (database: Database, input: Input): Promise<DealFile>
   database.readInOne(tx => read(tx, input))
 
 async function read(tx: ManagedTransaction, { id, ...clocks }: Input): Promise<DealFile> {
-  const deal = await readOne(tx, id, ['deal'])
+  const deal = await readOne(tx, id, ['deal'], clocks)
   const near = await readAround(tx, [id], null, clocks)
   const party = near.relationships.filter(r => r.type === 'PARTY_TO' && r.to === id)
   const covers = near.relationships.filter(r => r.type === 'COVERS' && r.from === id)

@@ -13,7 +13,7 @@ export const getDocket = (database: Database, input: Input): Promise<ResponseOf<
   database.readInOne(tx => read(tx, input))
 
 async function read(tx: ManagedTransaction, { id, ...clocks }: Input): Promise<ResponseOf<typeof endpoint>> {
-  const authority = await readOne(tx, id, ['regulator', 'court', 'government'])
+  const authority = await readOne(tx, id, ['regulator', 'court', 'government'], clocks)
   const near = await readAround(tx, [id], ['OPENED', 'ACTED_IN', 'RESTRICTS'], clocks)
   const part = (type: string) => near.relationships.filter(r => r.type === type && r.from === id)
   const opened = new Set(part('OPENED').map(r => r.to))

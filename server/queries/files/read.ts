@@ -6,6 +6,7 @@ import { type EntityType, entityTypes } from '../../../model/entity-types.ts'
 import { claimSentence } from '../../../model/sentence.ts'
 import type { ManagedTransaction } from '../../database/database.ts'
 import { notFound } from '../../http/app-error.ts'
+import { readAsOf } from '../as-of.ts'
 import { clockParams, holds } from '../clocks.ts'
 import { collectSubgraph, drawn, toEntity } from '../graph.ts'
 import { type Book, sourcesOf, strongestFirst } from '../trace/book.ts'
@@ -27,17 +28,19 @@ const dataset = `
 MATCH (d:Dataset {id: 'dataset'})
 RETURN d.version AS version LIMIT 1`
 
-/** The entity with this id, of one of these types. */
+/** The entity with this id, of one of these types, as of the clocks. */
 export async function readOne(
   tx: ManagedTransaction,
   id: string,
   types: readonly EntityType[],
+  clocks: Clocks,
 ): Promise<SubgraphEntity> {
   const [record] = (await tx.run(one, { id })).records
   const entity = record && toEntity(record.get('n'))
   if (!entity || !types.includes(entity.type))
     throw notFound(entityTypes[types[0] as EntityType].name.toLowerCase(), id)
-  return entity
+  const { entities } = await readAsOf(tx, { entities: [entity], relationships: [] }, clocks)
+  return entities[0] ?? entity
 }
 
 /** What is next to these entities, by these types of relationship or by all. */
@@ -54,7 +57,7 @@ export async function readAround(
       found.entity(record.get('b'))
       found.relationship(record.get('r'))
     }
-  return found.subgraph()
+  return readAsOf(tx, found.subgraph(), clocks)
 }
 
 export const readVersion = async (tx: ManagedTransaction): Promise<string | null> =>

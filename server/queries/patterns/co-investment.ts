@@ -1,5 +1,6 @@
 import { UndirectedGraph } from 'graphology'
 import * as communities from 'graphology-communities-louvain'
+import type { Work } from '../progress.ts'
 import { groupInto, idAt, type Link, linksOf, type RawHit, relationshipIdsAt, type Usable } from './hit.ts'
 
 export interface Common {
@@ -11,9 +12,11 @@ export interface Common {
 const mostPerCompany = 60
 
 /** Investors that put money into the same companies, with which ones; a company with very many investors joins none. */
-export function commonInvestments(links: readonly Link[]): Common[] {
+export function* commonInvestments(links: readonly Link[]): Work<Common[]> {
   const pairs = new Map<string, Common>()
-  for (const [company, mine] of groupInto(links, link => link.to)) {
+  const groups = [...groupInto(links, link => link.to)]
+  for (const [done, [company, mine]] of groups.entries()) {
+    yield { what: 'companies looked at', done: done + 1, total: groups.length }
     const investors = [...new Set(mine.map(link => link.from))].sort((a, b) => a - b)
     if (investors.length > mostPerCompany) continue
     for (const [i, a] of investors.entries())
@@ -34,18 +37,25 @@ type Louvain = (
 const louvain = communities.default as unknown as Louvain
 
 /** Groups of investors that invest together more than with others (Louvain; the same input gives the same groups). */
-export function coInvestment(usable: Usable, atLeast: number): RawHit[] {
+export function* coInvestment(usable: Usable, atLeast: number): Work<RawHit[]> {
   const { graph } = usable
   const links = linksOf(usable, ['INVESTED_IN'])
-  const common = commonInvestments(links).filter(pair => pair.companies.length >= atLeast)
+  const common = (yield* commonInvestments(links)).filter(pair => pair.companies.length >= atLeast)
   if (common.length === 0) return []
   const joint = new UndirectedGraph()
   for (const { a, b, companies } of common)
     joint.mergeEdge(String(a), String(b), { weight: companies.length })
+  yield
   const groups = louvain(joint, { getEdgeWeight: 'weight', randomWalk: false, rng: () => 0.5 })
-  return [...groupInto(Object.entries(groups), ([, group]) => group).values()].map(members => {
+  const groupOf = (v: number) => groups[String(v)]
+  const inGroup = groupInto(
+    common.filter(({ a, b }) => groupOf(a) === groupOf(b)),
+    ({ a }) => groupOf(a),
+  )
+  const linksFrom = groupInto(links, link => link.from)
+  return [...groupInto(Object.entries(groups), ([, group]) => group)].map(([group, members]) => {
     const investors = new Set(members.map(([v]) => Number(v)))
-    const inside = common.filter(({ a, b }) => investors.has(a) && investors.has(b))
+    const inside = inGroup.get(group) ?? []
     const companies = new Set(inside.flatMap(pair => pair.companies))
     const ids = [...investors].map(v => idAt(graph, v)).sort()
     const into = [...companies].map(v => idAt(graph, v)).sort()
@@ -65,7 +75,9 @@ export function coInvestment(usable: Usable, atLeast: number): RawHit[] {
       entityIds: [...ids, ...into],
       relationshipIds: relationshipIdsAt(
         graph,
-        links.filter(link => investors.has(link.from) && companies.has(link.to)).map(link => link.r),
+        [...investors].flatMap(v =>
+          (linksFrom.get(v) ?? []).filter(link => companies.has(link.to)).map(link => link.r),
+        ),
       ),
     }
   })

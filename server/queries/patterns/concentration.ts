@@ -51,14 +51,17 @@ export function concentrationOf(flows: readonly Inflow[]): { parts: Concentratio
     }
   })
   parts.sort((a, b) => b.shares.length - a.shares.length || b.total - a.total || (a.kind < b.kind ? -1 : 1))
-  return { parts, unknown: sure.filter(flow => !known.includes(flow)) }
+  const counted = new Set(known)
+  return { parts, unknown: sure.filter(flow => !counted.has(flow)) }
 }
 
 const mostBars = 12
 
 /** One hit and one chart for each kind of money in each currency. */
-export function concentrationHits(flows: readonly Inflow[], name: (id: string) => string) {
-  const { parts, unknown } = concentrationOf(flows)
+export function concentrationHits(
+  flows: readonly Inflow[],
+  { parts, unknown }: ReturnType<typeof concentrationOf>,
+) {
   const missing = `${unknown.length} of ${flows.length} investments have no figure of what this investor put in, and are not in it.`
   const hits = parts.map((part): RawHit => {
     const [first] = part.shares
@@ -84,16 +87,17 @@ export function concentrationHits(flows: readonly Inflow[], name: (id: string) =
       relationshipIds: part.shares.slice(0, mostBars).flatMap(share => share.flows.map(flow => flow.id)),
     }
   })
-  const charts = parts.map(part => ({
-    title: amountKinds[part.kind],
-    unit: part.currency,
-    bars: part.shares.slice(0, mostBars).map(({ investor, sum }) => ({
-      label: name(investor),
-      entityId: investor,
-      value: sum,
-      text: formatAmount(sum, part.currency),
-    })),
-    unknown: missing,
-  }))
-  return { hits, charts }
+  const chartsOf = (name: (id: string) => string) =>
+    parts.map(part => ({
+      title: amountKinds[part.kind],
+      unit: part.currency,
+      bars: part.shares.slice(0, mostBars).map(({ investor, sum }) => ({
+        label: name(investor),
+        entityId: investor,
+        value: sum,
+        text: formatAmount(sum, part.currency),
+      })),
+      unknown: missing,
+    }))
+  return { hits, chartsOf }
 }

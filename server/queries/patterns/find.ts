@@ -1,19 +1,17 @@
-import { UndirectedGraph } from 'graphology'
-import * as centrality from 'graphology-metrics/centrality/betweenness.js'
 import type { RequestOf } from '../../../contract/endpoint.ts'
 import type { pattern as endpoint, PatternAnswer } from '../../../contract/patterns.ts'
 import type { Database } from '../../database/database.ts'
-import { readNames } from '../trace/details.ts'
+import { runTelling, type Waiting } from '../progress.ts'
 import { idOfRelationship } from '../trace/graph.ts'
-import { currentGraph, existingRelationships } from '../trace/graph-store.ts'
+import { graphAt } from '../trace/graph-store.ts'
 import { coInvestment } from './co-investment.ts'
-import { concentrationHits } from './concentration.ts'
+import { concentrationHits, concentrationOf } from './concentration.ts'
 import { gapHits, gapsOf } from './gaps.ts'
 import type { RawHit, Usable } from './hit.ts'
 import { moneyLoops } from './money-loops.ts'
 import { readAmountConflicts, readDeals, readInflows } from './read.ts'
 import { sharedInvestors } from './shared.ts'
-import { needsOf, singleSuppliers } from './suppliers.ts'
+import { singleSuppliers } from './suppliers.ts'
 import { contestedAmounts, loadBearing, rumours } from './unusual.ts'
 
 type Input = RequestOf<typeof endpoint>
@@ -21,73 +19,69 @@ type Input = RequestOf<typeof endpoint>
 export interface Found {
   hits: RawHit[]
   cut: string | null
-  charts: PatternAnswer['charts']
+  chartsOf: (name: (id: string) => string) => PatternAnswer['charts']
 }
 
-const mostForBetweenness = 1_500
+const only = ({ hits, cut }: { hits: RawHit[]; cut: string | null }): Found => ({
+  hits,
+  cut,
+  chartsOf: () => [],
+})
 
-/** All hits of a pattern, in no order. */
-export async function findHits(database: Database, input: Input): Promise<Found> {
-  const only = (hits: RawHit[], cut: string | null = null): Found => ({ hits, cut, charts: [] })
+/** All hits of a pattern, in no order. Tells how far it is; ends when whoever waits has left. */
+export async function findHits(database: Database, input: Input, waiting: Waiting): Promise<Found> {
   switch (input.name) {
     case 'concentration': {
       const flows = await readInflows(database, input.entities?.length ? input.entities : null, input)
-      const names = await readNames(
-        database,
-        flows.map(flow => flow.from),
-      )
-      return { ...concentrationHits(flows, names), cut: null }
+      return { ...concentrationHits(flows, concentrationOf(flows)), cut: null }
     }
-    case 'regulatory-gaps':
-      return only(gapHits(gapsOf(await readDeals(database, input), input.factor ?? 2)))
-    case 'money-loops': {
-      const { loops, cut } = moneyLoops(await usableNow(database, input), input.legs ?? 3)
-      return only(
-        loops,
-        cut ? 'There are more loops than were looked at. Fewer legs make it complete.' : null,
-      )
+    case 'regulatory-gaps': {
+      const gaps = await runTelling(gapsOf(await readDeals(database, input), input.factor ?? 2), waiting)
+      return only({ hits: gapHits(gaps), cut: null })
     }
-    case 'single-suppliers': {
-      const usable = await usableNow(database, input)
-      const between = betweennessOf(usable)
-      return only(
-        singleSuppliers(usable, input.atLeast ?? 1, between),
-        between
-          ? null
-          : `Betweenness is left out: the supply graph has more than ${mostForBetweenness} entities.`,
-      )
-    }
-    case 'shared-investors': {
-      const { hits, cut } = sharedInvestors(await usableNow(database, input), input.atLeast ?? 2)
-      return only(hits, cut ? 'There are more pairs than were looked at.' : null)
-    }
-    case 'co-investment':
-      return only(coInvestment(await usableNow(database, input), input.atLeast ?? 2))
     case 'unusual-claims': {
-      const usable = await usableNow(database, input)
-      const conflicts = await readAmountConflicts(database, input)
-      return only([...contestedAmounts(conflicts), ...rumours(usable), ...loadBearing(usable, 200)])
+      const { conflicts, cut } = await readAmountConflicts(database, input, waiting)
+      const { usable, note } = await usableAt(database, input, waiting)
+      const bearing = await runTelling(loadBearing(usable), waiting)
+      const cuts = [cut, note].filter(text => text !== null)
+      return only({
+        hits: [...contestedAmounts(conflicts), ...rumours(usable), ...bearing],
+        cut: cuts.join(' ') || null,
+      })
     }
+    default:
+      return only(await walked(input, await usableAt(database, input, waiting), waiting))
   }
 }
 
-async function usableNow(database: Database, input: Input): Promise<Usable> {
-  const graph = await currentGraph(database)
-  const existing = await existingRelationships(database, input)
-  return {
-    graph,
-    ok: r => (existing ? existing.has(idOfRelationship(graph, r)) : graph.current[r] === 1),
+/** Patterns that are found by walking the shape of the graph alone. */
+async function walked(
+  { name, legs = 3, atLeast }: Input,
+  { usable }: { usable: Usable },
+  waiting: Waiting,
+): Promise<{ hits: RawHit[]; cut: string | null }> {
+  switch (name) {
+    case 'money-loops': {
+      const { loops, cut } = await runTelling(moneyLoops(usable, legs), waiting)
+      return { hits: loops, cut }
+    }
+    case 'single-suppliers':
+      return runTelling(singleSuppliers(usable, atLeast ?? 1), waiting)
+    case 'shared-investors':
+      return runTelling(sharedInvestors(usable, atLeast ?? 2), waiting)
+    default:
+      return { hits: await runTelling(coInvestment(usable, atLeast ?? 2), waiting), cut: null }
   }
 }
 
-/** Betweenness in the supply graph; null where it is too large to be computed while somebody waits. */
-function betweennessOf(usable: Usable): Map<number, number> | null {
-  const needs = needsOf(usable)
-  const joint = new UndirectedGraph()
-  for (const { dependent, supplier } of needs) {
-    if (dependent !== supplier) joint.mergeEdge(String(dependent), String(supplier))
-    if (joint.order > mostForBetweenness) return null
-  }
-  const compute = centrality.default as unknown as (graph: UndirectedGraph) => Record<string, number>
-  return new Map(Object.entries(compute(joint)).map(([v, value]) => [Number(v), value]))
+/** Relationships that held and were known at the clocks. */
+async function usableAt(
+  database: Database,
+  input: Input,
+  waiting: Waiting,
+): Promise<{ usable: Usable; note: string | null }> {
+  const { graph, existed, note } = await graphAt(database, input, waiting)
+  const held =
+    existed && Uint8Array.from(graph.type, (_, r) => (existed.has(idOfRelationship(graph, r)) ? 1 : 0))
+  return { usable: { graph, ok: r => (held ?? graph.current)[r] === 1 }, note }
 }

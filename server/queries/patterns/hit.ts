@@ -27,13 +27,16 @@ export interface Link {
   type: RelationshipType
 }
 
-/** The usable relationships of some types. */
+/** What is said not to be so, or was given up, joins nobody. */
+const none = new Set(['denied', 'abandoned'])
+
+/** The usable relationships of some types, but for what was denied or given up. */
 export function linksOf({ graph, ok }: Usable, types: readonly RelationshipType[]): Link[] {
   const wanted = new Set<string>(types)
   const links: Link[] = []
   for (let r = 0; r < graph.type.length; r++) {
     const type = relationshipTypeAt(graph, r)
-    if (wanted.has(type) && ok(r))
+    if (wanted.has(type) && ok(r) && !none.has(graph.status[r] as string))
       links.push({ r, type, from: graph.from[r] as number, to: graph.to[r] as number })
   }
   return links

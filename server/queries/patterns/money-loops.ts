@@ -1,8 +1,8 @@
 import type { RelationshipType } from '../../../model/relationship-types.ts'
+import type { Work } from '../progress.ts'
 import { count, groupInto, idAt, linksOf, type RawHit, relationshipIdsAt, type Usable } from './hit.ts'
 
 interface Leg {
-  to: number
   r: number
   kind: 'invests' | 'pays' | 'belongs'
 }
@@ -14,61 +14,95 @@ const owns: RelationshipType[] = ['OPERATES', 'DESIGNS', 'DEVELOPS', 'OFFERS']
 
 const mostLoops = 20_000
 
+/** All relationships that lead from one to another, as legs. */
+type Legs = ReadonlyMap<number, readonly Leg[]>
+
 /**
  * Ways on which money goes out as an investment and comes back as a payment: from an investor to a company, from
  * there (also through others) to what the investor sells, operates or owns. A loop is told once, from its investor.
+ * Loops of two legs are all found before any of three, and so on, so that a cut takes away long ones alone.
  */
-export function moneyLoops(usable: Usable, legs: number): { loops: RawHit[]; cut: boolean } {
-  const { graph } = usable
-  const flow = new Map<number, Leg[]>()
-  const add = (from: number, leg: Leg) => {
-    const list = flow.get(from)
-    if (list) list.push(leg)
-    else flow.set(from, [leg])
-  }
-  const all = linksOf(usable, [...invests, ...pays, ...paid, ...owns, 'PART_OF'])
-  for (const { r, type, from, to } of all) {
-    if (invests.includes(type)) add(from, { to, r, kind: 'invests' })
-    else if (pays.includes(type)) add(from, { to, r, kind: 'pays' })
-    else if (paid.includes(type)) add(to, { to: from, r, kind: 'pays' })
-    else if (owns.includes(type)) add(to, { to: from, r, kind: 'belongs' })
-    else if (!idAt(graph, from).startsWith('deal:') && !idAt(graph, from).startsWith('proceeding:'))
-      add(from, { to, r, kind: 'belongs' })
-  }
-  const found = new Map<string, { way: number[]; legs: Leg[] }>()
-  let cut = false
-
-  const walk = (start: number, way: number[], taken: Leg[]) => {
-    if (found.size >= mostLoops) {
-      cut = true
-      return
+export function* moneyLoops(
+  usable: Usable,
+  most: number,
+  atMost = mostLoops,
+): Work<{ loops: RawHit[]; cut: string | null }> {
+  const flow = flowOf(usable)
+  const into = groupInto(
+    [...flow].flatMap(([from, out]) => [...out.keys()].map(to => ({ from, to }))),
+    ({ to }) => to,
+  )
+  const starts = [...flow].filter(([, out]) => [...out.values()].some(investing)).map(([v]) => v)
+  const loops: RawHit[] = []
+  let looked = 0
+  for (let length = 2; length <= most; length++)
+    for (const [i, start] of starts.entries()) {
+      if (loops.length >= atMost) return { loops, cut: cutText(loops.length, length, i, starts.length) }
+      yield* waysBack(start, length)
+      const done = (length - 2) * starts.length + i + 1
+      yield { what: 'investors looked at', done, total: starts.length * (most - 1) }
     }
-    const at = way.at(-1) as number
-    // Parallel relationships are one leg: the first stands for them, the rest is shown with it.
-    const next = groupInto(flow.get(at) ?? [], leg => `${leg.to} ${leg.kind}`)
-    for (const [leg] of next.values()) {
-      if (!leg || (taken.length === 0 && leg.kind !== 'invests')) continue
-      const path = [...taken, leg]
-      if (leg.to === start) {
-        if (path.some(step => step.kind === 'pays')) found.set(way.join(), { way, legs: path })
-      } else if (path.length < legs && !way.includes(leg.to)) walk(start, [...way, leg.to], path)
+  return { loops, cut: null }
+
+  /** Ways of exactly so many legs from a start back to it, over different entities. */
+  function* waysBack(start: number, length: number): Work<void> {
+    const last = new Set(into.get(start)?.map(({ from }) => from))
+    const way = [start]
+    const ahead = [flow.get(start)?.entries()]
+    while (ahead.length > 0) {
+      if (++looked % 2_000 === 0) yield
+      const step = ahead.at(-1)?.next().value
+      if (!step) {
+        ahead.pop()
+        way.pop()
+        continue
+      }
+      const [to, legs] = step
+      if (way.includes(to) || (way.length === 1 && !investing(legs))) continue
+      if (way.length < length - 1) {
+        way.push(to)
+        ahead.push(flow.get(to)?.entries())
+      } else if (last.has(to)) addLoop([...way, to])
     }
   }
-  for (const [start, out] of flow) if (out.some(leg => leg.kind === 'invests')) walk(start, [start], [])
 
-  return { loops: [...found.values()].map(loop => toHit(usable, flow, loop)), cut }
+  function addLoop(way: readonly number[]) {
+    const legs = way.map((v, i) => flow.get(v)?.get(way[(i + 1) % way.length] as number) ?? [])
+    if (legs.slice(1).some(paying)) loops.push(toHit(usable, way, legs))
+  }
 }
 
-function toHit(
-  { graph }: Usable,
-  flow: ReadonlyMap<number, Leg[]>,
-  { way, legs }: { way: number[]; legs: Leg[] },
-): RawHit {
+const investing = (legs: readonly Leg[]) => legs.some(leg => leg.kind === 'invests')
+const paying = (legs: readonly Leg[]) => legs.some(leg => leg.kind === 'pays')
+
+const cutText = (found: number, legs: number, done: number, all: number) =>
+  `Looking ended at ${found.toLocaleString('en-GB')} loops: those of fewer than ${legs} legs are all here, those of ${legs} legs for ${done.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} investors. Fewer legs make it complete.`
+
+function flowOf(usable: Usable): ReadonlyMap<number, Legs> {
+  const { graph } = usable
+  const flow = new Map<number, Map<number, Leg[]>>()
+  const add = (from: number, to: number, leg: Leg) => {
+    const out = flow.get(from) ?? new Map<number, Leg[]>()
+    flow.set(from, out)
+    const legs = out.get(to)
+    if (legs) legs.push(leg)
+    else out.set(to, [leg])
+  }
+  for (const { r, type, from, to } of linksOf(usable, [...invests, ...pays, ...paid, ...owns, 'PART_OF'])) {
+    if (invests.includes(type)) add(from, to, { r, kind: 'invests' })
+    else if (pays.includes(type)) add(from, to, { r, kind: 'pays' })
+    else if (paid.includes(type)) add(to, from, { r, kind: 'pays' })
+    else if (owns.includes(type)) add(to, from, { r, kind: 'belongs' })
+    else if (!idAt(graph, from).startsWith('deal:') && !idAt(graph, from).startsWith('proceeding:'))
+      add(from, to, { r, kind: 'belongs' })
+  }
+  return flow
+}
+
+function toHit({ graph }: Usable, way: readonly number[], legs: readonly (readonly Leg[])[]): RawHit {
   const ids = way.map(v => idAt(graph, v))
-  const parallel = legs.flatMap((leg, i) =>
-    (flow.get(way[i] as number) ?? []).filter(other => other.to === leg.to && other.kind === leg.kind),
-  )
-  const origins = Math.min(...legs.map(leg => graph.origins[leg.r] as number))
+  const shown = legs.map((leg, i) => (i === 0 ? leg.filter(({ kind }) => kind === 'invests') : leg))
+  const origins = Math.min(...shown.map(leg => Math.max(...leg.map(({ r }) => graph.origins[r] as number))))
   return {
     id: ids.join(),
     // Short loops first; of the same length, those whose weakest leg is better supported.
@@ -84,7 +118,7 @@ function toHit(
     entityIds: ids,
     relationshipIds: relationshipIdsAt(
       graph,
-      parallel.map(leg => leg.r),
+      shown.flatMap(leg => leg.map(({ r }) => r)),
     ),
   }
 }

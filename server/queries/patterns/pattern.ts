@@ -2,6 +2,7 @@ import type { RequestOf } from '../../../contract/endpoint.ts'
 import type { pattern as endpoint, PatternAnswer, PatternHit } from '../../../contract/patterns.ts'
 import type { Database } from '../../database/database.ts'
 import { statementOf } from '../files/read.ts'
+import type { Waiting } from '../progress.ts'
 import { type Details, readDetails, readNames } from '../trace/details.ts'
 import { findHits } from './find.ts'
 import { byWeight, type RawHit } from './hit.ts'
@@ -10,19 +11,33 @@ import { descriptions } from './registry.ts'
 type Input = RequestOf<typeof endpoint>
 
 const mostSentences = 12
+/** Relationships read and drawn for one hit at most. */
+const mostRelationships = 120
+const mostEntities = 120
 
 /** Which patterns there are. */
 export const listPatterns = () => ({ patterns: Object.values(descriptions) })
 
-/** Where a pattern occurs: ranked, each hit in sentences with what they rest on. */
-export async function findPattern(database: Database, input: Input): Promise<PatternAnswer> {
-  const { hits, cut, charts } = await findHits(database, input)
+/**
+ * Where a pattern occurs: ranked, each hit in sentences with what they rest on. Tells how far it is, and ends when
+ * whoever waits has left.
+ */
+export async function findPattern(
+  database: Database,
+  input: Input,
+  waiting: Waiting = {},
+): Promise<PatternAnswer> {
+  const { hits, cut, chartsOf } = await findHits(database, input, waiting)
   const wanted = new Set(input.entities)
   const matching =
     wanted.size === 0 || input.name === 'concentration'
       ? hits
       : hits.filter(hit => hit.entityIds.some(id => wanted.has(id)))
-  const shown = matching.sort(byWeight).slice(0, input.limit ?? 25)
+  const shown = matching
+    .sort(byWeight)
+    .slice(0, input.limit ?? 25)
+    .map(within)
+  waiting.signal?.throwIfAborted()
   const details = await readDetails(
     database,
     shown.flatMap(hit => hit.relationshipIds),
@@ -30,21 +45,55 @@ export async function findPattern(database: Database, input: Input): Promise<Pat
   )
   const names = await readNames(
     database,
-    shown.flatMap(hit => hit.entityIds),
+    shown.flatMap(hit => [...hit.entityIds, ...hit.named]),
   )
   return {
     ...descriptions[input.name],
     hits: shown.map(hit => toHit(hit, details, names)),
     total: matching.length,
     cut,
-    charts,
+    charts: chartsOf(names),
     subgraph: details.subgraph,
     evidence: details.book.evidence,
     datasetVersion: details.version,
   }
 }
 
-function toHit(hit: RawHit, { subgraph, book }: Details, name: (id: string) => string): PatternHit {
+type Shown = RawHit & { cut: string | null; named: string[] }
+
+/** A hit with no more than can be read and drawn, and how much that leaves out. */
+function within(hit: RawHit): Shown {
+  const { relationshipIds, entityIds } = hit
+  const told = Math.min(mostSentences, relationshipIds.length)
+  const drawn = Math.min(mostRelationships, relationshipIds.length)
+  const all = relationshipIds.length.toLocaleString('en-GB')
+  return {
+    ...hit,
+    relationshipIds: relationshipIds.slice(0, mostRelationships),
+    entityIds: entityIds.slice(0, mostEntities),
+    named: namesIn(hit),
+    cut:
+      relationshipIds.length > drawn
+        ? `${told} of ${all} relationships are told here, ${drawn} are drawn and in the CSV.`
+        : relationshipIds.length > told
+          ? `${told} of ${all} relationships are told here; all are drawn and in the CSV.`
+          : null,
+  }
+}
+
+/** The entities that the words of a hit name. */
+function namesIn(hit: RawHit): string[] {
+  const asked = new Set<string>()
+  const note = (id: string) => {
+    asked.add(id)
+    return id
+  }
+  hit.title(note)
+  hit.lead(note)
+  return [...asked]
+}
+
+function toHit(hit: Shown, { subgraph, book }: Details, name: (id: string) => string): PatternHit {
   const known = new Map(subgraph.relationships.map(relationship => [relationship.id, relationship]))
   const relationships = hit.relationshipIds.flatMap(id => known.get(id) ?? [])
   return {
@@ -57,6 +106,7 @@ function toHit(hit: RawHit, { subgraph, book }: Details, name: (id: string) => s
         .slice(0, mostSentences)
         .map(relationship => statementOf(book, relationship.sentence, relationship.claimIds)),
     ],
+    cut: hit.cut,
     unknown: hit.unknown,
     entityIds: hit.entityIds,
     relationshipIds: relationships.map(({ id }) => id),

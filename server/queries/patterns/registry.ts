@@ -26,7 +26,7 @@ export const descriptions: Record<PatternName, PatternDescription> = {
     definition:
       'An investor puts money into a company or holds a stake in it, and money comes back to the investor as a payment: the company is its customer, is supplied by it, or uses, runs on or is trained on something that it operates, designs or develops, or that is part of it; also by way of other companies. Each loop is told from its investor, with every relationship on each leg. Short loops come first, and among those of one length the one whose weakest leg rests on the most origins.',
     limits:
-      'A loop is a way that money can take, not a finding that the same money took it. Amounts on the legs are of different kinds and are never compared. Purchases that no source mentions are not seen.',
+      'A loop is a way that money can take, not a finding that the same money took it. Amounts on the legs are of different kinds and are never compared. Purchases that no source mentions are not seen; what was denied or given up does not count.',
     parameters: [
       { name: 'legs', title: 'Legs', description: 'Legs at most.', default: 3, min: 2, max: 6 },
       entities,
@@ -40,7 +40,7 @@ export const descriptions: Record<PatternName, PatternDescription> = {
     definition:
       'Something depends on a supplier with no alternative where, for one kind of need (fabricated by, supplied by, runs on, trained on, customer of), exactly one supplier is recorded. What falls with a supplier is found by taking it away and then, again and again, whatever has no supplier left for one of its needs. A chokepoint is an entity without which the recorded supply graph falls apart (an articulation point); betweenness is the share of shortest ways in it that pass the entity.',
     limits:
-      'No alternative in the data is not the same as no alternative. Whatever is supplied to one entity counts as one kind of need. Stocks, contracts and quantities are not known. Betweenness is left out beyond 1,500 entities in the supply graph.',
+      'No alternative in the data is not the same as no alternative. Whatever is supplied to one entity counts as one kind of need. Stocks, contracts and quantities are not known. In a large supply graph betweenness is an estimate, and the answer says from how much.',
     parameters: [
       {
         name: 'atLeast',

@@ -1,5 +1,6 @@
 import type { Conflict } from '../../../contract/evidence.ts'
 import { relationshipId } from '../../../model/ids.ts'
+import type { Work } from '../progress.ts'
 import { idAt, type RawHit, relationshipIdsAt, type Usable } from './hit.ts'
 
 /** Amounts about which sources differ, by how far the highest lies over the lowest. */
@@ -32,45 +33,63 @@ export const contestedAmounts = (conflicts: readonly Conflict[]): RawHit[] =>
     })
 
 /** Relationships that rest on one origin while their ends have many neighbors: much would hang on them. */
-export function loadBearing({ graph, ok }: Usable, most: number): RawHit[] {
+export function* loadBearing({ graph, ok }: Usable): Work<RawHit[]> {
   const hits: RawHit[] = []
-  for (let r = 0; r < graph.type.length; r++) {
-    if (!ok(r) || (graph.origins[r] as number) !== 1 || !isBridge(graph, r, ok)) continue
+  const total = graph.type.length
+  const near = new Uint32Array(graph.ids.length)
+  let marked = -1
+  let round = 0
+  let touched = 0
+  for (let r = 0; r < total; r++) {
+    if (!ok(r) || (graph.origins[r] as number) !== 1) continue
     const [from, to] = [graph.from[r] as number, graph.to[r] as number]
-    const load = (graph.degree[from] as number) * (graph.degree[to] as number)
-    const [a, b] = [idAt(graph, from), idAt(graph, to)]
-    hits.push({
-      id: relationshipIdsAt(graph, [r])[0] as string,
-      weight: Math.min(load, 999_999),
-      title: name => `${name(a)} and ${name(b)}: one origin`,
-      lead: name =>
-        `Every path of at most two hops between ${name(a)} and ${name(b)} runs over this one relationship, which rests on a single origin.`,
-      figures: [
-        { name: 'Kind', value: 'single origin' },
-        { name: 'Neighbors of both', value: `${graph.degree[from]} and ${graph.degree[to]}` },
-      ],
-      unknown: null,
-      entityIds: [a, b],
-      relationshipIds: relationshipIdsAt(graph, [r]),
-    })
+    // Relationships stand in the order of their subjects: what is near the subject is marked once for all of its own.
+    if (from !== marked) {
+      marked = from
+      round++
+      for (let i = graph.offsets[from] as number; i < (graph.offsets[from + 1] as number); i++)
+        if (ok(graph.arc[i] as number)) near[graph.neighbor[i] as number] = round
+    }
+    touched += (graph.offsets[to + 1] as number) - (graph.offsets[to] as number)
+    if (touched > 20_000) {
+      touched = 0
+      yield { what: 'relationships looked at', done: r, total }
+    }
+    if (isBridge(r, from, to)) hits.push(bearing(graph, r))
   }
-  return hits.sort((x, y) => y.weight - x.weight || (x.id < y.id ? -1 : 1)).slice(0, most)
+  return hits
+
+  /** True where the two ends have neither another relationship nor a neighbor in common. */
+  function isBridge(r: number, from: number, to: number): boolean {
+    for (let i = graph.offsets[to] as number; i < (graph.offsets[to + 1] as number); i++) {
+      const other = graph.arc[i] as number
+      if (other === r || !ok(other)) continue
+      const w = graph.neighbor[i] as number
+      if (w === from || near[w] === round) return false
+    }
+    return true
+  }
 }
 
-/** True where the two ends have neither another relationship nor a neighbor in common. */
-function isBridge(graph: Usable['graph'], r: number, ok: (r: number) => boolean): boolean {
+function bearing(graph: Usable['graph'], r: number): RawHit {
   const [from, to] = [graph.from[r] as number, graph.to[r] as number]
-  const near = new Set<number>()
-  for (let i = graph.offsets[from] as number; i < (graph.offsets[from + 1] as number); i++) {
-    const other = graph.arc[i] as number
-    if (!ok(other) || other === r) continue
-    const w = graph.neighbor[i] as number
-    if (w === to) return false
-    near.add(w)
+  const load = (graph.degree[from] as number) * (graph.degree[to] as number)
+  const [a, b] = [idAt(graph, from), idAt(graph, to)]
+  const ids = relationshipIdsAt(graph, [r])
+  return {
+    id: ids[0] as string,
+    weight: Math.min(load, 999_999),
+    title: name => `${name(a)} and ${name(b)}: one origin`,
+    lead: name =>
+      `Every path of at most two hops between ${name(a)} and ${name(b)} runs over this one relationship, which rests on a single origin.`,
+    figures: [
+      { name: 'Kind', value: 'single origin' },
+      { name: 'Neighbors of both', value: `${graph.degree[from]} and ${graph.degree[to]}` },
+    ],
+    unknown: null,
+    entityIds: [a, b],
+    relationshipIds: ids,
   }
-  for (let i = graph.offsets[to] as number; i < (graph.offsets[to + 1] as number); i++)
-    if (ok(graph.arc[i] as number) && near.has(graph.neighbor[i] as number)) return false
-  return true
 }
 
 /** What was reported and never confirmed. */

@@ -1,6 +1,7 @@
 import type { Clocks } from '../../../contract/clocks.ts'
 import type { Subgraph } from '../../../contract/subgraph.ts'
 import type { Database } from '../../database/database.ts'
+import { readAsOf } from '../as-of.ts'
 import { collectSubgraph, drawn } from '../graph.ts'
 import { type Book, openBook, ownClaimIds } from './book.ts'
 
@@ -28,7 +29,7 @@ export interface Details {
   version: string | null
 }
 
-/** These relationships with their ends, what they rest on, and how the proceedings among the ends ended. */
+/** These relationships with their ends as of the clocks, what they rest on, and how the proceedings among the ends ended. */
 export function readDetails(database: Database, ids: readonly string[], clocks: Clocks): Promise<Details> {
   const wanted = [...new Set(ids)].map(id => {
     const [from = '', , to = ''] = id.split('~')
@@ -42,7 +43,7 @@ export function readDetails(database: Database, ids: readonly string[], clocks: 
         found.entity(record.get('b'))
         found.relationship(record.get('r'))
       }
-    const subgraph = found.subgraph()
+    const subgraph = await readAsOf(tx, found.subgraph(), clocks)
     const proceedings = subgraph.entities.filter(({ type }) => type === 'proceeding').map(({ id }) => id)
     const claimIds = [
       ...subgraph.relationships.flatMap(relationship => relationship.claimIds),
@@ -56,6 +57,7 @@ export function readDetails(database: Database, ids: readonly string[], clocks: 
 
 /** Names by id; an unknown id stands for itself. */
 export async function readNames(database: Database, ids: readonly string[]): Promise<(id: string) => string> {
+  if (ids.length === 0) return id => id
   const rows = await database.read(named, { ids: [...new Set(ids)] }, row => [
     row.get('id') as string,
     row.get('name') as string,

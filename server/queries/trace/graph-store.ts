@@ -1,110 +1,105 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clocks } from '../../../contract/clocks.ts'
-import type { EntityType } from '../../../model/entity-types.ts'
-import type { RelationshipType } from '../../../model/relationship-types.ts'
+import type { Progress } from '../../../contract/progress.ts'
 import type { Database } from '../../database/database.ts'
-import { clockParams, holds, isTimed } from '../clocks.ts'
-import { drawn } from '../graph.ts'
-import { buildGraph, type Graph, type GraphRelationship } from './graph.ts'
-
-const readMs = 120_000
-
-const entities = `
-// Which entities are there, in parts that a driver reads quickly?
-MATCH (n:Entity)
-RETURN n.id AS id, n.type AS type`
-
-const relationships = `
-// Which relationships are there between entities, and what does ranking need to know of them?
-MATCH (a:Entity)-[r:${drawn}]->(b:Entity)
-RETURN a.id AS from, type(r) AS type, b.id AS to, r.about AS about, toFloat(r.originCount) AS origins,
-       r.contested AS contested, r.status AS status, toFloat(left(r.eventOn, 4)) AS year,
-       coalesce(r.current, true) AS current`
-
-const existing = `
-// Which relationships held and were known on these days?
-MATCH (:Entity)-[r:${drawn}]->(:Entity)
-WHERE ${holds('r')}
-RETURN r.id AS id`
+import { changesValues } from '../as-of.ts'
+import { clockParams, isTimed } from '../clocks.ts'
+import type { Waiting } from '../progress.ts'
+import { graphOfDays, readExisting } from './day-graph.ts'
+import type { Graph } from './graph.ts'
+import { readGraph, readMark } from './read-graph.ts'
 
 interface Kept {
+  /** Where the log of transactions stood when it was last known to be right. */
   stamp: string
+  /** What the content came to then. */
+  mark: string
   graph: Promise<Graph>
-  existing: Map<string, Promise<ReadonlySet<string>>>
+  /** How far the reading of the graph has come: one reading serves all who wait for it. */
+  read: Progress
+  days: Map<string, Promise<GraphAt>>
 }
 
-const kept = new WeakMap<Database, Kept>()
+/** The shape of the graph on the days asked about. */
+export interface GraphAt {
+  graph: Graph
+  /** Ids of the relationships that held and were known then; undefined where no day is asked about. */
+  existed: ReadonlySet<string> | undefined
+  /** What could not be read as of the clocks; null where all was. */
+  note: string | null
+}
+
+const kept = new WeakMap<Database, Promise<Kept>>()
 const mostDays = 12
 
-/** Where the shape of the graph is kept between questions; read anew as soon as anything has been written. */
+/**
+ * Where the shape of the graph is kept between questions. The log of transactions tells whether anything was written
+ * at all; if so, the content is asked whether it is what it was, so that a saved view does not cost a new copy.
+ */
 async function current(database: Database): Promise<Kept> {
-  const stamp = await database.stamp()
-  const held = kept.get(database)
-  if (held?.stamp === stamp) return held
-  const fresh: Kept = { stamp, graph: readGraph(database), existing: new Map() }
-  kept.set(database, fresh)
-  fresh.graph.catch(() => {
-    if (kept.get(database) === fresh) kept.delete(database)
+  const before = kept.get(database)
+  const next = before ? renew(database, before) : fresh(database)
+  kept.set(database, next)
+  next.catch(() => {
+    if (kept.get(database) === next) kept.delete(database)
   })
-  return fresh
+  return next
 }
 
-/** The entities and relationships as they stand in the database now. */
-export const currentGraph = async (database: Database): Promise<Graph> => (await current(database)).graph
+async function renew(database: Database, before: Promise<Kept>): Promise<Kept> {
+  const held = await before.catch(() => null)
+  if (!held) return fresh(database)
+  const stamp = await database.stamp()
+  if (stamp === held.stamp) return held
+  const mark = await readMark(database)
+  return mark === held.mark ? Object.assign(held, { stamp }) : fresh(database, stamp, mark)
+}
 
-/** The ids of the relationships that held and were known on the days asked about; undefined for any day. */
-export async function existingRelationships(
+/** The marks are read before the graph: what is written in between costs one more copy, and is never missed. */
+async function fresh(database: Database, stamp?: string, mark?: string): Promise<Kept> {
+  const read = { what: 'relationships read', done: 0, total: 0 }
+  const held = {
+    stamp: stamp ?? (await database.stamp()),
+    mark: mark ?? (await readMark(database)),
+    read,
+    graph: readGraph(database, read),
+    days: new Map(),
+  }
+  held.graph.catch(() => kept.delete(database))
+  return held
+}
+
+/** The same at these clocks: which relationships held and were known, and what was then to be said of them. */
+export async function graphAt(
   database: Database,
-  clocks: Clocks,
-): Promise<ReadonlySet<string> | undefined> {
-  if (!isTimed(clocks)) return undefined
-  const { existing: days } = await current(database)
-  const params = clockParams(clocks)
-  const key = JSON.stringify(params)
+  { trueOn, knownBy, certainty, rule }: Clocks,
+  waiting: Waiting = {},
+): Promise<GraphAt> {
+  const clocks = { trueOn, knownBy, certainty, rule }
+  const { graph, days, read } = await current(database)
+  await told(graph, read, waiting)
+  if (!changesValues(clocks)) return { graph: await graph, existed: undefined, note: null }
+  const key = JSON.stringify([clockParams(clocks), clocks.rule])
   const known = days.get(key)
   if (known) return known
-  const read = database
-    .read(existing, params, row => row.get('id') as string, { timeoutMs: readMs })
-    .then(ids => new Set(ids))
+  const then = readDays(database, await graph, clocks)
   if (days.size >= mostDays) days.delete(days.keys().next().value as string)
-  days.set(key, read)
-  read.catch(() => days.delete(key))
-  return read
+  days.set(key, then)
+  then.catch(() => days.delete(key))
+  return then
 }
 
-async function readGraph(database: Database): Promise<Graph> {
-  return database.readInOne(
-    async tx => {
-      const named = (await tx.run<{ id: string; type: EntityType }>(entities)).records
-      const joined = (await tx.run<Row>(relationships)).records
-      return buildGraph(
-        named.map(row => ({ id: row.get('id'), type: row.get('type') })),
-        joined.map(toRelationship),
-      )
-    },
-    { timeoutMs: readMs },
-  )
+/** Waits for the graph, telling how far its reading is. Leaving ends the waiting; others may still want the graph. */
+async function told(graph: Promise<Graph>, read: Progress, { tell, signal }: Waiting): Promise<void> {
+  if (!tell && !signal) return
+  const ready = graph.then(() => true)
+  while (!(await Promise.race([ready, sleep(200, false)]))) {
+    signal?.throwIfAborted()
+    if (read.total > 0) tell?.({ ...read })
+  }
 }
 
-interface Row {
-  from: string
-  type: RelationshipType
-  to: string
-  about: string | null
-  origins: number | null
-  contested: boolean | null
-  status: string | null
-  year: number | null
-  current: boolean
+async function readDays(database: Database, graph: Graph, clocks: Clocks): Promise<GraphAt> {
+  const existed = isTimed(clocks) ? await readExisting(database, clocks) : undefined
+  return { existed, ...(await graphOfDays(database, graph, clocks, existed)) }
 }
-
-const toRelationship = (row: { get<K extends keyof Row>(key: K): Row[K] }): GraphRelationship => ({
-  from: row.get('from'),
-  type: row.get('type'),
-  to: row.get('to'),
-  about: row.get('about'),
-  origins: row.get('origins') ?? 0,
-  contested: row.get('contested') ?? false,
-  status: row.get('status') ?? 'active',
-  year: row.get('year') ?? 0,
-  current: row.get('current'),
-})

@@ -88,7 +88,7 @@ export function buildGraph(
   const graph: Graph = {
     ids,
     types: Uint8Array.from(sorted, entity => typeIndex.get(entity.type) ?? 0),
-    degree: new Int32Array(n),
+    degree: new Int32Array(0),
     indexOf: id => index.get(id),
     ...arcs(n, rows),
     from: Int32Array.from(rows, row => row.from),
@@ -103,14 +103,26 @@ export function buildGraph(
     newestYear: 0,
   }
   for (let r = 0; r < m; r++) graph.newestYear = Math.max(graph.newestYear, graph.year[r] as number)
-  for (let v = 0; v < n; v++) {
+  graph.degree = degreesOf(graph, () => true)
+  return graph
+}
+
+/** How many distinct neighbors each entity has, counting these relationships. */
+export function degreesOf(
+  graph: Pick<Graph, 'ids' | 'offsets' | 'neighbor' | 'arc'>,
+  counts: (r: number) => boolean,
+): Int32Array {
+  const degree = new Int32Array(graph.ids.length)
+  for (let v = 0; v < degree.length; v++) {
     let previous = -1
     for (let i = graph.offsets[v] as number; i < (graph.offsets[v + 1] as number); i++) {
-      if (graph.neighbor[i] !== previous) (graph.degree[v] as number)++
-      previous = graph.neighbor[i] as number
+      const w = graph.neighbor[i] as number
+      if (w === previous || !counts(graph.arc[i] as number)) continue
+      degree[v] = (degree[v] as number) + 1
+      previous = w
     }
   }
-  return graph
+  return degree
 }
 
 function arcs(n: number, rows: readonly { from: number; to: number }[]) {

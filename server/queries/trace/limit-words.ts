@@ -51,7 +51,7 @@ export function limitWords(input: TraceInput, names: (id: string) => string): Li
 }
 
 /** What was and was not looked at, for the foot of the picture. */
-export function searchedWords(input: TraceInput, words: readonly LimitWords[]) {
+export function searchedWords(input: TraceInput, words: readonly LimitWords[], note: string | null = null) {
   const set = new Set(words.map(word => word.name))
   const what = [
     ...words.filter(word => word.name === 'via' || word.name === 'avoid').map(word => word.text),
@@ -62,7 +62,7 @@ export function searchedWords(input: TraceInput, words: readonly LimitWords[]) {
     ...words.filter(word => !['via', 'avoid', 'maxHops'].includes(word.name)).map(word => word.text),
   ]
   return {
-    searched: what.join(', '),
+    searched: what.join(', ') + (note ? `. ${note}` : ''),
     notSearched: [
       ...(input.maxHops < 8 ? [`${hopsText(input.maxHops + 1)} and more`] : ['9 hops and more']),
       'paths through claims and sources, which would join unrelated things',

@@ -25,7 +25,7 @@ export async function runSliced<Result>(
 }
 
 /** Runs it to the end at once; for small graphs and tests. */
-export function runToEnd<Result>(work: Generator<void, Result>): Result {
+export function runToEnd<Result>(work: Generator<unknown, Result>): Result {
   for (;;) {
     const step = work.next()
     if (step.done) return step.value

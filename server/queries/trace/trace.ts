@@ -1,3 +1,4 @@
+import type { Clocks } from '../../../contract/clocks.ts'
 import type { RequestOf } from '../../../contract/endpoint.ts'
 import type { SubgraphEntity, SubgraphRelationship } from '../../../contract/subgraph.ts'
 import type { trace as endpoint, TraceAnswer, TracePath } from '../../../contract/trace.ts'
@@ -7,7 +8,7 @@ import { type Details, readDetails, readNames } from './details.ts'
 import { checkEnds, membersOf } from './ends.ts'
 import { findBest } from './find.ts'
 import { entityTypeAt, type Graph, idOfRelationship } from './graph.ts'
-import { currentGraph, existingRelationships } from './graph-store.ts'
+import { graphAt } from './graph-store.ts'
 import { fillIn, limitsOf, type TraceInput } from './input.ts'
 import { limitWords, searchedWords } from './limit-words.ts'
 import { prepareWalk, type Walk } from './limits.ts'
@@ -27,11 +28,12 @@ export async function trace(
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<TraceAnswer> {
   const input = fillIn(asked)
-  const graph = await currentGraph(database)
+  const at = (clocks: Clocks) => graphAt(database, clocks)
+  const { graph, existed, note } = await at(input)
   const starts = membersOf(graph, 'from', input.from)
   const ends = membersOf(graph, 'to', input.to)
   checkEnds(starts, ends)
-  const limits = limitsOf(input, await existingRelationships(database, input))
+  const limits = limitsOf(input, existed)
   const search = { starts, ends, k: input.limit, perPair: input.perPair }
   const time = { timeMs: input.timeMs, signal }
   const found = await findBest(graph, limits, search, time)
@@ -49,7 +51,7 @@ export async function trace(
   const nothing =
     found.paths.length > 0 || found.cut
       ? null
-      : await whyNothing(graph, input, limits, search, words, time, async entities => {
+      : await whyNothing(at, input, limits, search, words, time, async entities => {
           const named = entities.map(v => graph.ids[v] as string)
           return named.map(await readNames(database, named))
         })
@@ -61,7 +63,7 @@ export async function trace(
       applied: words,
       cut: found.cut && { by: found.cut, text: cutText(found.cut, input) },
       more: found.more,
-      ...searchedWords(input, words),
+      ...searchedWords(input, words, note),
     },
     nothing,
     datasetVersion: details.version,

@@ -1,7 +1,8 @@
+import type { Clocks } from '../../../contract/clocks.ts'
 import type { TraceAnswer } from '../../../contract/trace.ts'
 import type { Asked, Time } from './find.ts'
 import { findBest } from './find.ts'
-import type { Graph } from './graph.ts'
+import type { GraphAt } from './graph-store.ts'
 import type { TraceInput } from './input.ts'
 import { hopsText, type LimitWords } from './limit-words.ts'
 import type { Limits } from './limits.ts'
@@ -10,13 +11,15 @@ const longest = 8
 
 /** Names of entities, in order. */
 export type NamesOf = (entities: readonly number[]) => Promise<string[]>
+/** The graph at other clocks. */
+export type At = (clocks: Clocks) => Promise<GraphAt>
 
 /**
  * Which limit cuts the nearest path? Each limit is lifted alone, the hops to eight; then all together. Answers in
  * the order of the fewest hops.
  */
 export async function whyNothing(
-  graph: Graph,
+  at: At,
   input: TraceInput,
   limits: Limits,
   asked: Asked,
@@ -25,11 +28,15 @@ export async function whyNothing(
   namesOf: NamesOf,
 ): Promise<NonNullable<TraceAnswer['nothing']>> {
   const one = { ...asked, k: 1, perPair: undefined }
+  const nearestWithout = async (names: readonly string[]) => {
+    const { graph, existed } = await at(clocksWithout(input, names))
+    const lifted = { ...lift(limits, names), existed, rank: 'shortest' as const }
+    return (await findBest(graph, lifted, one, time)).paths[0]
+  }
   const blockers: { name: string; text: string; hops: number }[] = []
   for (const { name, text } of words) {
     if (name === 'maxHops' && input.maxHops === longest) continue
-    const found = await findBest(graph, { ...lift(limits, [name]), rank: 'shortest' }, one, time)
-    const path = found.paths[0]
+    const path = await nearestWithout([name])
     if (!path) continue
     const hops = path.relationships.length
     const way = await wayOf(path.entities, namesOf)
@@ -43,8 +50,7 @@ export async function whyNothing(
   const [nearest] = blockers
   if (nearest) return { text: `No path within these limits. ${nearest.text}`, blockers }
 
-  const free = lift(limits, [...words.map(word => word.name)])
-  const any = (await findBest(graph, { ...free, rank: 'shortest' }, one, time)).paths[0]
+  const any = await nearestWithout(words.map(word => word.name))
   if (!any)
     return {
       text: `No path within these limits, and none without them: nothing recorded joins the two within ${longest} hops.`,
@@ -57,13 +63,21 @@ export async function whyNothing(
   }
 }
 
-const clockNames = ['trueOn', 'knownBy']
+/** The clocks that are left when some limits are lifted. */
+const clocksWithout = (
+  { trueOn, knownBy, certainty, rule }: TraceInput,
+  names: readonly string[],
+): Clocks => ({
+  trueOn: names.includes('trueOn') ? undefined : trueOn,
+  knownBy: names.includes('knownBy') ? undefined : knownBy,
+  certainty,
+  rule,
+})
 
 function lift(limits: Limits, names: readonly string[]): Limits {
   const lifted: Record<string, unknown> = { ...limits }
   for (const name of names) {
     if (name === 'maxHops') lifted.maxHops = longest
-    else if (clockNames.includes(name)) delete lifted.existed
     else delete lifted[name]
   }
   return lifted as unknown as Limits
