@@ -175,6 +175,70 @@ describe('a trace', () => {
     ])
   })
 
+  it('says of a hop what was to be said on that day', async () => {
+    const on = async (clocks: { knownBy?: string; trueOn?: string }) => {
+      const { paths } = await trace(database, {
+        from: ['company:meridian'],
+        to: ['company:larkspur'],
+        maxHops: 1,
+        via: ['INVESTED_IN'],
+        limit: 1,
+        ...clocks,
+      })
+      return paths.map(path => [
+        ...path.sentences.map(sentence => sentence.text),
+        ...path.notes.map(note => note.text),
+        ...path.reasons.map(reason => reason.text),
+        path.hops.map(hop => hop.originCount).join(),
+      ])
+    }
+    expect({
+      before: await on({ knownBy: '2023-09-24' }),
+      announced: await on({ knownBy: '2023-09-26' }),
+      rumoured: await on({ knownBy: '2024-11-09' }),
+      today: await on({}),
+    }).toEqual({
+      before: [],
+      announced: [
+        [
+          'Meridian agreed to invest up to US$4bn in Larkspur, announced on 25 September 2023.',
+          '1 hop',
+          'by way of: invested in',
+          'every hop rests on 2 or more independent origins',
+          'nothing on it is in doubt',
+          'passes no crowded entity',
+          'all hops dated, the latest 2023',
+          '2',
+        ],
+      ],
+      rumoured: [
+        [
+          'Meridian agreed to invest up to US$4bn in Larkspur, announced on 25 September 2023.',
+          'Sources differ (when, how much): Meridian agreed to invest up to US$4bn in Larkspur, announced on 25 September 2023.',
+          '1 hop',
+          'by way of: invested in',
+          'every hop rests on 4 or more independent origins',
+          '1 hop contested, unconfirmed or over',
+          'passes no crowded entity',
+          'all hops dated, the latest 2023',
+          '4',
+        ],
+      ],
+      today: [
+        [
+          'Meridian agreed to invest US$4bn in Larkspur, announced on 22 November 2024.',
+          '1 hop',
+          'by way of: invested in',
+          'every hop rests on 2 or more independent origins',
+          'nothing on it is in doubt',
+          'passes no crowded entity',
+          'all hops dated, the latest 2024',
+          '2',
+        ],
+      ],
+    })
+  })
+
   it('leaves out what was retracted', async () => {
     const { paths } = await trace(database, {
       from: ['company:halcyon'],
