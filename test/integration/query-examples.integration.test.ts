@@ -1,8 +1,11 @@
+import { CypherLanguageService } from '@neo4j-cypher/language-support'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { editorSchema } from '../../client/features/query/schema.ts'
 import { QueryResponse } from '../../contract/query.ts'
 import { examples } from '../../contract/query-examples.ts'
 import { loadDataset } from '../../seed/load.ts'
 import { readSeed } from '../../seed/read.ts'
+import { describeModel } from '../../server/queries/model.ts'
 import { serveConsole } from '../support/console.ts'
 import { clearDatabase, testDatabase } from '../support/database.ts'
 
@@ -26,5 +29,16 @@ describe('the example queries', () => {
     const { rows, summary } = QueryResponse.parse(body)
     expect(rows.length).toBeGreaterThan(0)
     expect(summary.notifications).toEqual([])
+  })
+
+  it('leave nothing for the editor to underline', async () => {
+    const service = new CypherLanguageService({})
+    const model = await describeModel(database)
+    const found = examples.flatMap(({ name, cypher, params = {} }) =>
+      service
+        .lint(cypher, editorSchema(model, params, {}))
+        .diagnostics.map(({ message }) => `${name}: ${String(message)}`),
+    )
+    expect(found).toEqual([])
   })
 })

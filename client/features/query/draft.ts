@@ -9,7 +9,8 @@ export interface Draft {
 
 const key = 'interlock.query.draft'
 
-const start: Draft = {
+/** What a person finds who has written nothing yet: a query that answers something. */
+export const firstDraft: Draft = {
   name: 'Untitled query',
   cypher: `// Into which companies has Amazon put money?
 MATCH (amazon:Company {id: 'company:amazon'})-[r:INVESTED_IN]->(c)
@@ -21,11 +22,12 @@ RETURN amazon, r, c`,
 export function readDraft(): Draft {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')
-    if (kept && typeof kept === 'object' && 'cypher' in kept) return { ...start, ...(kept as Partial<Draft>) }
+    if (kept && typeof kept === 'object' && 'cypher' in kept)
+      return { ...firstDraft, ...(kept as Partial<Draft>) }
   } catch {
     // Private windows may refuse; the first query is shown then.
   }
-  return start
+  return firstDraft
 }
 
 export function keepDraft(draft: Draft): void {

@@ -63,10 +63,11 @@ export function QueryScreen() {
     ...new Set(useSyncExternalStore(saved.subscribe, saved.read).map(entry => entry.folder)),
   ].filter(Boolean)
 
-  useEffect(
-    () => language.setSchema(editorSchema(model, query.given.values, registry ?? {})),
-    [language, model, registry, query.given.values],
-  )
+  const { recheck } = query
+  useEffect(() => {
+    language.setSchema(editorSchema(model, query.given.values, registry ?? {}))
+    recheck()
+  }, [language, model, registry, query.given.values, recheck])
   const missingOpen = query.missing.length > 0
   useEffect(() => {
     if (missingOpen) setParametersOpen(true)

@@ -23,9 +23,14 @@ async function rowsOf(cypher: string): Promise<Record<string, QueryValue>[]> {
 const byName = <Item>(rows: Record<string, QueryValue>[]): Record<string, Item> =>
   Object.fromEntries(rows.map(row => [String(row.name), row as Item]))
 
-/** Functions and procedures of this very database, for completion and hover help. Empty where it does not tell. */
-export async function readRegistry(): Promise<Pick<DbSchema, 'functions' | 'procedures'>> {
+/** What this very database knows beside the model, for completion, checking and hover help. */
+export type Registry = Pick<DbSchema, 'functions' | 'procedures' | 'labels' | 'propertyKeys'>
+
+/** Asks the database for its labels, property keys, functions and procedures. Empty where it does not tell. */
+export async function readRegistry(): Promise<Registry> {
   try {
+    const [words = {}] = await rowsOf(`RETURN COLLECT { CALL db.labels() YIELD label RETURN label } AS labels,
+      COLLECT { CALL db.propertyKeys() YIELD propertyKey RETURN propertyKey } AS keys`)
     const functions = byName<Functions[string]>(
       await rowsOf(`SHOW FUNCTIONS YIELD name, category, description, isBuiltIn, argumentDescription, returnDescription,
                     signature, aggregating, isDeprecated`),
@@ -39,6 +44,8 @@ export async function readRegistry(): Promise<Pick<DbSchema, 'functions' | 'proc
       ),
     )
     return {
+      labels: words.labels as string[],
+      propertyKeys: words.keys as string[],
       functions: { 'CYPHER 5': functions, 'CYPHER 25': functions },
       procedures: { 'CYPHER 5': procedures, 'CYPHER 25': procedures },
     }
@@ -47,9 +54,9 @@ export async function readRegistry(): Promise<Pick<DbSchema, 'functions' | 'proc
   }
 }
 
-/** Labels that are not entities, which Cypher users meet when they ask for evidence. */
+/** What stands beside the entities, which people meet when they ask for evidence. */
 const evidenceLabels = ['Entity', 'Claim', 'Source', 'Publisher', 'Dataset']
-const evidenceTypes = [
+const evidencePatterns = [
   { from: 'Claim', relType: 'SUBJECT', to: 'Entity' },
   { from: 'Claim', relType: 'OBJECT', to: 'Entity' },
   { from: 'Claim', relType: 'ABOUT', to: 'Entity' },
@@ -57,30 +64,45 @@ const evidenceTypes = [
   { from: 'Source', relType: 'PUBLISHED_BY', to: 'Publisher' },
 ]
 
-/** What completion and checking know: this model, its evidence, and the parameters in the panel. */
+type Pattern = NonNullable<DbSchema['graphSchema']>[number]
+
+const labelOf = (type: keyof typeof entityTypes) => entityTypes[type].label
+
+/** Which labels may stand at which end: every entity also carries :Entity, and any kind may be spoken of. */
+function patternsOf(answer: ModelAnswer): Pattern[] {
+  const found = new Map<string, Pattern>()
+  const add = (from: string, relType: string, to: string) =>
+    found.set(`${from} ${relType} ${to}`, { from, relType, to })
+  const between = (from: string, relType: string, to: string) => {
+    for (const start of [from, 'Entity']) for (const end of [to, 'Entity']) add(start, relType, end)
+  }
+  for (const { type, from, to } of answer.relationshipTypes)
+    for (const start of from) for (const end of to) between(labelOf(start), type, labelOf(end))
+  for (const { from, type, to } of answer.patterns) between(labelOf(from), type, labelOf(to))
+  for (const { from, relType, to } of evidencePatterns) {
+    add(from, relType, to)
+    if (to === 'Entity') for (const { label } of answer.entityTypes) add(from, relType, label)
+  }
+  return [...found.values()]
+}
+
+/**
+ * What completion and checking know: this model, its evidence, and the parameters in the panel. Before the model is
+ * here nothing is said about labels, so that nothing is called unknown that merely has not arrived.
+ */
 export function editorSchema(
   answer: ModelAnswer | undefined,
   parameters: Record<string, unknown>,
-  registry: Pick<DbSchema, 'functions' | 'procedures'>,
+  { labels = [], propertyKeys = [], ...registry }: Registry,
 ): DbSchema {
-  const label = (type: keyof typeof entityTypes) => entityTypes[type].label
+  const known = { parameters, defaultLanguage: 'CYPHER 5', ...registry } as const
+  if (!answer) return known
+  const graphSchema = patternsOf(answer)
   return {
-    labels: [...(answer?.entityTypes.map(type => type.label) ?? []), ...evidenceLabels],
-    relationshipTypes: [
-      ...(answer?.relationshipTypes.map(type => type.type) ?? []),
-      ...evidenceTypes.map(type => type.relType),
-    ],
-    propertyKeys: [...new Set(answer?.properties.map(property => property.name) ?? [])],
-    parameters,
-    graphSchema: [
-      ...(answer?.patterns.map(pattern => ({
-        from: label(pattern.from),
-        relType: pattern.type,
-        to: label(pattern.to),
-      })) ?? []),
-      ...evidenceTypes,
-    ],
-    defaultLanguage: 'CYPHER 5',
-    ...registry,
+    ...known,
+    labels: [...new Set([...answer.entityTypes.map(type => type.label), ...evidenceLabels, ...labels])],
+    relationshipTypes: [...new Set(graphSchema.map(pattern => pattern.relType))],
+    propertyKeys: [...new Set([...answer.properties.map(property => property.name), ...propertyKeys])],
+    graphSchema,
   }
 }

@@ -5,6 +5,7 @@ import { useClocks } from '../../app/clocks.ts'
 import { useUrlState } from '../../app/url-state.ts'
 import { remedyIn } from './check.ts'
 import { type Draft, keepDraft, readDraft } from './draft.ts'
+import { checkAgain } from './editor/extensions.ts'
 import { LanguageClient } from './editor/language-client.ts'
 import type { Underline } from './editor/language-worker.ts'
 import { type Parameter, parameterOf, parametersIn, parseParameters } from './parameters.ts'
@@ -95,6 +96,9 @@ export function useQueryEditor() {
     view?.focus()
   }, [])
 
+  /** Checks the text once more: the model or a parameter has changed. */
+  const recheck = useCallback(() => editor.current?.view?.dispatch({ effects: checkAgain.of(null) }), [])
+
   const fix = useCallback(() => {
     const view = editor.current?.view
     const broken = found.find(entry => remedyIn(entry.message))
@@ -131,6 +135,7 @@ export function useQueryEditor() {
     insert,
     go,
     fix,
+    recheck,
     format,
     link,
     runs: session.runs,

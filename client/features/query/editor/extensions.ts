@@ -1,7 +1,7 @@
 import { autocompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete'
 import { type Diagnostic, linter } from '@codemirror/lint'
-import type { Extension } from '@codemirror/state'
-import { EditorView, hoverTooltip } from '@codemirror/view'
+import { type Extension, StateEffect } from '@codemirror/state'
+import { EditorView, hoverTooltip, type ViewUpdate } from '@codemirror/view'
 import { highlighting } from './highlight.ts'
 import type { LanguageClient } from './language-client.ts'
 import type { Underline } from './language-worker.ts'
@@ -55,6 +55,12 @@ const within = (found: Underline, length: number): Diagnostic => ({
   message: found.message,
 })
 
+/** Tells the editor that what its text is checked against has changed: the model arrived, or a parameter did. */
+export const checkAgain = StateEffect.define<null>()
+
+const needsRefresh = (update: ViewUpdate) =>
+  update.transactions.some(change => change.effects.some(effect => effect.is(checkAgain)))
+
 /** What else is wrong with a text, as the server says before it would run it. */
 export type ServerCheck = (text: string, signal: AbortSignal) => Promise<Underline[]>
 
@@ -93,8 +99,8 @@ export function cypherExtensions(
   }
   return [
     highlighting(language),
-    linter(ours, { delay: 450 }),
-    linter(theirs, { delay: 450 }),
+    linter(ours, { delay: 450, needsRefresh }),
+    linter(theirs, { delay: 450, needsRefresh }),
     autocompletion({ override: [context => complete(language, context)], icons: false }),
     hoverTooltip(async (view, position) => {
       const help = await language.ask('hover', view.state.doc.toString(), position)
