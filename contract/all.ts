@@ -22,6 +22,7 @@ import { stories, story } from './stories.ts'
 import { timeline } from './timeline.ts'
 import { trace } from './trace.ts'
 import { saveView, view } from './views.ts'
+import { confirmWrite, previewWrite, writeMode } from './writes.ts'
 
 /** Every endpoint there is, in the order of the reference. OpenAPI and the reference are made from this list. */
 export const endpoints: Endpoint[] = [
@@ -47,6 +48,9 @@ export const endpoints: Endpoint[] = [
   source,
   query,
   explainQuery,
+  writeMode,
+  previewWrite,
+  confirmWrite,
   saveView,
   view,
   namedViews,

@@ -55,6 +55,21 @@ export const refusals = {
     why: 'The console only reads: every fact in the graph needs a claim with a source.',
     instead: 'Put EXPLAIN in front to see the plan, or add a claim with its source.',
   },
+  integrity: {
+    what: 'This would break what the graph promises.',
+    why: 'Every relationship rests on claims, and every claim on a source: what stands alone cannot be cross-examined.',
+    instead: 'Write the claim, its source and the relationship that shows it in one statement.',
+  },
+  'nothing-written': {
+    what: 'This changes nothing.',
+    why: 'A statement that is to be written must create, set or delete something.',
+    instead: 'Run it as a query, or check what it matches.',
+  },
+  schema: {
+    what: 'This would change the indexes or constraints of the database.',
+    why: 'Interlock relies on the ones it has made.',
+    instead: 'Change data only: CREATE, MERGE, SET, REMOVE and DELETE of nodes and relationships.',
+  },
   administration: {
     what: 'This would change the database server.',
     why: 'The console answers questions about the graph; it does not administer the server.',

@@ -12,7 +12,7 @@ export interface Finding {
   examples: string[]
 }
 
-interface Question {
+export interface Question {
   question: string
   /** Returns a row with an `id` for everything that is wrong. */
   cypher: string
@@ -121,21 +121,34 @@ export const integrityQuestions: readonly Question[] = [
   },
 ]
 
+/** Runs one statement in a transaction of the caller's and returns its rows. */
+type Ask = (
+  cypher: string,
+  params: Record<string, unknown>,
+) => PromiseLike<{ records: { get(key: string): unknown }[] }>
+
+/** Asks the questions one after another; answers with the id of everything that is wrong, by question. */
+export async function askIntegrity(ask: Ask, questions = integrityQuestions): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>()
+  const params = { ends, types: relationshipNames, money: moneyAttributes }
+  for (const { question, cypher } of questions) {
+    const { records } = await ask(cypher, params)
+    found.set(
+      question,
+      records.map(record => String(record.get('id'))),
+    )
+  }
+  return found
+}
+
 /** Asks every integrity question of the loaded graph. An empty answer means that all is well. */
 export async function verifyGraph(driver: Driver, { database }: { database: string }): Promise<Finding[]> {
   const session = driver.session({ database, defaultAccessMode: neo4j.session.READ })
   try {
-    const findings: Finding[] = []
-    for (const { question, cypher } of integrityQuestions) {
-      const { records } = await session.run(cypher, {
-        ends,
-        types: relationshipNames,
-        money: moneyAttributes,
-      })
-      const ids = records.map(record => String(record.get('id')))
-      if (ids.length > 0) findings.push({ question, count: ids.length, examples: ids.slice(0, 5) })
-    }
-    return findings
+    const found = await askIntegrity((cypher, params) => session.run(cypher, params))
+    return [...found]
+      .filter(([, ids]) => ids.length > 0)
+      .map(([question, ids]) => ({ question, count: ids.length, examples: ids.slice(0, 5) }))
   } finally {
     await session.close()
   }

@@ -22,6 +22,7 @@ import { stories, story } from '../contract/stories.ts'
 import { timeline } from '../contract/timeline.ts'
 import { trace } from '../contract/trace.ts'
 import { saveView, view } from '../contract/views.ts'
+import { confirmWrite, previewWrite, writeMode } from '../contract/writes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
 import { allowSaving } from './http/allow-saving.ts'
@@ -61,6 +62,7 @@ import {
 import { saveView as keepView } from './queries/views/save-view.ts'
 import { getStory, listStories, readStories } from './queries/views/stories.ts'
 import { getView } from './queries/views/view.ts'
+import type { Writes } from './query/writes/writes.ts'
 
 /** What the application is built from. Nothing in it listens: tests call it in process. */
 export type AppParts = {
@@ -71,6 +73,8 @@ export type AppParts = {
   clientDir?: string | null
   /** The Cypher console. */
   queryRouter?: RequestHandler | null
+  /** The console's writing mode, which answers that it is off unless the operator has switched it on. */
+  writes?: Writes | null
   /** For an external server: what a query could reach there. */
   openDoors?: () => string[] | Promise<string[]>
   /** True until the dataset is loaded. */
@@ -123,6 +127,12 @@ export function createApp(parts: AppParts): Express {
   app.use(feeds(database))
 
   if (parts.queryRouter) app.use(parts.queryRouter)
+  const { writes } = parts
+  if (writes) {
+    mount(app, writeMode, () => writes.mode())
+    mount(app, previewWrite, input => writes.preview(input))
+    mount(app, confirmWrite, input => writes.confirm(input))
+  }
   app.use(apiDocs())
   app.use('/api', unknownAddress)
   if (parts.clientDir) app.use(viewer(parts.clientDir))

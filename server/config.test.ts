@@ -74,6 +74,13 @@ describe('the configuration', () => {
     ])
   })
 
+  it('refuses to be written by whoever comes', () => {
+    expect(problemsOf({ INTERLOCK_WRITES: 'on' })).toEqual([
+      'INTERLOCK_WRITES=on would let anybody on this machine write: set INTERLOCK_TOKEN as well.',
+    ])
+    expect(problemsOf({ INTERLOCK_WRITES: 'on', INTERLOCK_TOKEN: 'a-long-enough-token' })).toEqual([])
+  })
+
   it('never repeats a wrong secret', () => {
     expect(problemsOf({ INTERLOCK_TOKEN: 'short' })).toEqual([
       'INTERLOCK_TOKEN is not 16 to 200 printable characters without blanks.',

@@ -85,6 +85,8 @@ function contradictions(v: Partial<Values>): string[] {
     problems.push(
       `HOST=${v.HOST} would open Interlock to other machines without authentication: set INTERLOCK_TOKEN, or use HOST=127.0.0.1.`,
     )
+  if (v.INTERLOCK_WRITES && !v.INTERLOCK_PUBLIC && v.INTERLOCK_TOKEN === null)
+    problems.push('INTERLOCK_WRITES=on would let anybody on this machine write: set INTERLOCK_TOKEN as well.')
   if (v.INTERLOCK_PUBLIC && v.INTERLOCK_WRITES)
     problems.push(
       'INTERLOCK_PUBLIC=on and INTERLOCK_WRITES=on contradict each other: a public server is read-only.',

@@ -13,6 +13,7 @@ import { openDoors } from './guard/open-doors.ts'
 import { warmUp } from './queries/warm-up.ts'
 import { type Console, createConsole } from './query/console.ts'
 import { queryRouter } from './query/router.ts'
+import { createWrites } from './query/writes/writes.ts'
 
 /** A running Interlock. */
 export type Interlock = {
@@ -51,7 +52,14 @@ export async function startInterlock(config: Config, log: Logger, progress: Prog
     const router = queryRouter({ console, log: error => log.error({ err: error }, 'query') })
     const doors = managed ? [] : await openDoors(database.driver, database.name)
     for (const door of doors) log.warn({ door }, 'the server at NEO4J_URI leaves a door open')
-    const app = createApp({ database, config, log, clientDir, queryRouter: router, openDoors: () => doors })
+    const writes = createWrites({
+      config,
+      connection: connected.connection,
+      database,
+      log: record => log.warn(record, 'the graph was written through the console'),
+    })
+    const parts = { database, config, log, clientDir, queryRouter: router, writes }
+    const app = createApp({ ...parts, openDoors: () => doors })
     const server = createServer(app)
     const address = await listen(server, config)
     void warmUp(database)

@@ -86,7 +86,7 @@ export const settings = {
     default: 'off',
     schema: onOff,
     accepts: 'on or off',
-    text: 'Lets the operator write through Interlock. Refused together with INTERLOCK_PUBLIC.',
+    text: 'Lets whoever has INTERLOCK_TOKEN, which it requires, write through the console: each write is shown first, and recorded. Refused together with INTERLOCK_PUBLIC.',
   },
   INTERLOCK_TOKEN: {
     default: null,

@@ -2,7 +2,6 @@ import type { Refusal, RefusalRule } from '../../contract/refusal.ts'
 import { nearest } from '../query/nearest.ts'
 import { checkCalls } from './3-calls.ts'
 import type { Token } from './3-lexer.ts'
-import type { PlanMode } from './3-prefix.ts'
 import { placeAt, refuse } from './refuse.ts'
 import { isOperand, isSign, isWord, mayStartClause, startsClause } from './tokens.ts'
 
@@ -58,12 +57,15 @@ const opening = new Map([
   ['{', '}'],
 ])
 
-/** Step 3, second half: one statement, and of that only clauses that read. `from` is where the prefix ended. */
+/**
+ * Step 3, second half: one statement, and of that only clauses that read; `mayUpdate` lets those pass that change data,
+ * because they are only planned or because this is the writing mode. `from` is where the prefix ended.
+ */
 export function checkStatement(
   text: string,
   tokens: Token[],
   from: number,
-  plan: PlanMode | null,
+  mayUpdate: boolean,
 ): Refusal | null {
   const at = (token: Token | undefined, rule: RefusalRule, detail?: string) =>
     refuse(rule, token ? placeAt(text, token.start, token.text.length) : null, detail)
@@ -72,17 +74,17 @@ export function checkStatement(
   const first = body[0]
   if (!first) return refuse('empty', null)
   for (const [i, token] of body.entries()) {
-    const rule = ruleFor(body, i, plan)
+    const rule = ruleFor(body, i, mayUpdate)
     if (rule) return at(token, rule)
   }
   const calls = checkCalls(body, at)
   if (calls) return calls
   const bracket = unbalanced(body)
   if (bracket) return at(bracket, 'unbalanced')
-  return isStart(body, plan) ? null : at(first, 'unknown-start', suggestStart(first))
+  return isStart(body, mayUpdate) ? null : at(first, 'unknown-start', suggestStart(first))
 }
 
-function ruleFor(tokens: Token[], i: number, plan: PlanMode | null): RefusalRule | null {
+function ruleFor(tokens: Token[], i: number, mayUpdate: boolean): RefusalRule | null {
   const token = tokens[i]
   if (isSign(token, ';')) return 'several-statements'
   if (token?.kind !== 'word') return null
@@ -93,13 +95,12 @@ function ruleFor(tokens: Token[], i: number, plan: PlanMode | null): RefusalRule
   if (token.key === 'IN' && isSign(tokens[i - 1], '}') && isWord(next, 'TRANSACTION', 'TRANSACTIONS')) {
     return 'in-transactions'
   }
-  return clauseRule(tokens, i, plan)
+  return clauseRule(tokens, i, mayUpdate)
 }
 
-function clauseRule(tokens: Token[], i: number, plan: PlanMode | null): RefusalRule | null {
+function clauseRule(tokens: Token[], i: number, mayUpdate: boolean): RefusalRule | null {
   const key = tokens[i]?.key ?? ''
-  if (updates.includes(key) && (i === 0 || startsClause(tokens, i)))
-    return plan === 'explain' ? null : 'write'
+  if (updates.includes(key) && (i === 0 || startsClause(tokens, i))) return mayUpdate ? null : 'write'
   if (i === 0 && administration.includes(key)) return 'administration'
   if (key === 'USE' && mayStartClause(tokens, i)) return 'use'
   if (key === 'SHOW' && mayStartClause(tokens, i) && !showsSchema(tokens, i)) return 'show'
@@ -123,11 +124,11 @@ function unbalanced(tokens: Token[]): Token | null {
   return open.at(-1)?.token ?? null
 }
 
-function isStart(tokens: Token[], plan: PlanMode | null): boolean {
+function isStart(tokens: Token[], mayUpdate: boolean): boolean {
   const first = tokens[0]
   if (isSign(first, '{', '(') || isWord(first, ...starts)) return !isOperand(tokens, 0)
   if (isWord(first, 'WHEN', 'FINISH')) return true
-  return plan === 'explain' && isWord(first, ...updates)
+  return mayUpdate && isWord(first, ...updates)
 }
 
 function suggestStart(first: Token): string | undefined {

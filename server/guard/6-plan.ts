@@ -20,14 +20,34 @@ const readers = [
   /^Dynamic\w*Lookup$|^Show(Index(es)?|Constraints?|Functions?|Procedures?)$|^ProcedureCall$|^RemoteBatchProperties$/,
 ]
 
+/** Steps that change nodes and relationships, and nothing else of the server: for the writing mode. */
+const writers = [
+  /^(Create|Merge|LockingMerge|Delete|DetachDelete|DeleteExpression|DetachDeleteExpression|DeletePath|DetachDeletePath)$/,
+  /^(DeleteNode|DetachDeleteNode|DeleteRelationship|MergeCreateNode|MergeCreateRelationship|LockNodes)$/,
+  /^(Asserting)?(Multi)?Node\w*(Index)?Seek(ByRange)?\(Locking\)$|^AssertingMultiNodeIndexSeek$|^MergeRelationship$/,
+  /^Set(Labels|DynamicLabels|Property|Properties|(Node|Relationship)?(Property|Properties|PropertiesFromMap)(FromMap)?)$/,
+  /^Remove(Labels|DynamicLabels)$|^(Foreach|ForeachApply|SubqueryForeach|MergeInto|MergeUniqueNode|OnMatchApply|AntiConditionalApply)$/,
+]
+
 /** Step 6: the query only reads, by its type, each step of its plan, and what the steps' details say. */
 export function checkPlan(queryType: string, plan: PlanStep): Refusal | null {
   if (queryType === 'w' || queryType === 'rw') return refuse('write', null)
   if (queryType !== 'r') return refuse('administration', null)
+  return checkSteps(plan, readers)
+}
+
+/** The same for the writing mode: the statement may change data, and neither the schema nor the server. */
+export function checkWritePlan(queryType: string, plan: PlanStep): Refusal | null {
+  if (queryType === 's') return refuse('schema', null)
+  if (queryType !== 'w' && queryType !== 'rw') return refuse('nothing-written', null)
+  return checkSteps(plan, [...readers, ...writers])
+}
+
+function checkSteps(plan: PlanStep, allowed: RegExp[]): Refusal | null {
   const open: PlanStep[] = [plan]
   for (let step = open.pop(); step; step = open.pop()) {
     const name = step.operator.replace(/@.*$/, '')
-    if (!readers.some(pattern => pattern.test(name))) return refuse('operator', null, `It is ${name}.`)
+    if (!allowed.some(pattern => pattern.test(name))) return refuse('operator', null, `It is ${name}.`)
     if (name === 'ProcedureCall') {
       const procedure = /^[\w.`]+/.exec(step.details)?.[0].replaceAll('`', '') ?? 'unknown'
       if (!isOpenProcedure(procedure)) return refuse('procedure', null, `It is ${procedure}.`)

@@ -14,8 +14,15 @@ export type Inspection =
   | { accepted: true; text: string; plan: PlanMode | null; fingerprint: string; tokens: Token[] }
   | { accepted: false; refusal: Refusal }
 
+/** Whether a text may only read, or may also change nodes and relationships: the operator's writing mode. */
+export type Access = 'read' | 'write'
+
 /** Steps 1 to 4 of the guard, in order. Pure: the same text and parameters always get the same answer. */
-export function inspect(cypher: string, params: Record<string, unknown>): Inspection {
+export function inspect(
+  cypher: string,
+  params: Record<string, unknown>,
+  access: Access = 'read',
+): Inspection {
   const refusal = checkSize(cypher, params) ?? checkEscapes(cypher)
   if (refusal) return { accepted: false, refusal }
   const { tokens, failure } = lex(cypher)
@@ -24,7 +31,7 @@ export function inspect(cypher: string, params: Record<string, unknown>): Inspec
   if (isRefusal(prefix)) return { accepted: false, refusal: prefix }
   const found =
     checkCount(cypher, tokens) ??
-    checkStatement(cypher, tokens, prefix.bodyAt, prefix.plan) ??
+    checkStatement(cypher, tokens, prefix.bodyAt, prefix.plan === 'explain' || access === 'write') ??
     checkComplexity(cypher, tokens) ??
     checkBombs(cypher, tokens, params)
   if (found) return { accepted: false, refusal: found }

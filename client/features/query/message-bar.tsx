@@ -12,6 +12,20 @@ export function placeOf(text: string, offset: number): { line: number; column: n
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }
 
+/** The word to write instead stands out. */
+function withRemedy(help: string) {
+  const [before, word, after] = help.split(/(?<=Did you mean )`?([\w.]+)`?(?=\?)/)
+  return word ? (
+    <>
+      {before}
+      <code>{word}</code>
+      {after}
+    </>
+  ) : (
+    help
+  )
+}
+
 /** The most serious thing that is underlined, in words, with its place and its remedy. */
 export function MessageBar({
   text,
@@ -35,13 +49,16 @@ export function MessageBar({
     <div className={styles.message} data-severity={first.severity} role="status">
       <Icon size={16} aria-hidden="true" />
       <div>
-        <p>{first.message}</p>
-        <button type="button" onClick={() => onGo(first.from)}>
-          line {line}, column {column}
-        </button>
-        {found.length > 1 && <span> and {found.length - 1} more</span>}
+        <p>
+          <strong>{first.message}</strong>{' '}
+          <button type="button" onClick={() => onGo(first.from)}>
+            line {line}, column {column}
+          </button>
+          {found.length > 1 && <span> and {found.length - 1} more</span>}
+        </p>
+        {first.help && <p className={styles.help}>{withRemedy(first.help)}</p>}
       </div>
-      {remedyIn(first.message) && (
+      {remedyIn(first) && (
         <Button size="medium" onClick={onFix}>
           Fix <Kbd>{keysLabel('mod+.')}</Kbd>
         </Button>

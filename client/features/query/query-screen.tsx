@@ -22,7 +22,7 @@ import { subgraphOf } from './result/result.ts'
 import { ResultPane } from './result/result-pane.tsx'
 import { SaveForm } from './save-form.tsx'
 import { SavedPanel } from './saved-panel.tsx'
-import { editorSchema, readRegistry } from './schema.ts'
+import { editorSchema, notesOf, readRegistry } from './schema.ts'
 import { saved } from './store.ts'
 import { Toolbar } from './toolbar.tsx'
 import { useQueryEditor } from './use-query-editor.ts'
@@ -65,6 +65,7 @@ export function QueryScreen() {
 
   const { recheck } = query
   useEffect(() => {
+    language.notes = notesOf(model)
     language.setSchema(editorSchema(model, query.given.values, registry ?? {}))
     recheck()
   }, [language, model, registry, query.given.values, recheck])

@@ -3,6 +3,7 @@ import type { ResponseOf } from '../../../contract/endpoint.ts'
 import type { model } from '../../../contract/model.ts'
 import type { QueryValue } from '../../../contract/query-value.ts'
 import { entityTypes } from '../../../model/entity-types.ts'
+import type { WordNote } from './editor/language-client.ts'
 import { emptyResult, takeLine } from './result/result.ts'
 import { streamQuery } from './stream.ts'
 
@@ -84,6 +85,32 @@ function patternsOf(answer: ModelAnswer): Pattern[] {
     if (to === 'Entity') for (const { label } of answer.entityTypes) add(from, relType, label)
   }
   return [...found.values()]
+}
+
+/** What is known of each property, label and type, for the box beside a suggestion. */
+export function notesOf(answer: ModelAnswer | undefined): Map<string, WordNote> {
+  const notes = new Map<string, WordNote>()
+  for (const { label, description, plural, count } of answer?.entityTypes ?? [])
+    notes.set(label, {
+      kind: `${count.toLocaleString('en-GB')} ${plural.toLowerCase()}`,
+      text: description,
+      examples: [],
+    })
+  for (const { type, verb, family, count } of answer?.relationshipTypes ?? [])
+    notes.set(type, {
+      kind: `${count.toLocaleString('en-GB')}, ${family}`,
+      text: `… ${verb} …`,
+      examples: [],
+    })
+  for (const { name, on, type, examples } of answer?.properties ?? []) {
+    const known = notes.get(name)
+    notes.set(name, {
+      kind: type.toLowerCase(),
+      text: known ? `${known.text}, ${on}` : `Property of ${on}`,
+      examples: [...new Set([...(known?.examples ?? []), ...examples])].slice(0, 6),
+    })
+  }
+  return notes
 }
 
 /**

@@ -101,9 +101,9 @@ export function useQueryEditor() {
 
   const fix = useCallback(() => {
     const view = editor.current?.view
-    const broken = found.find(entry => remedyIn(entry.message))
+    const broken = found.find(remedyIn)
     if (!view || !broken) return
-    view.dispatch({ changes: { from: broken.from, to: broken.to, insert: remedyIn(broken.message) ?? '' } })
+    view.dispatch({ changes: { from: broken.from, to: broken.to, insert: remedyIn(broken) ?? '' } })
   }, [found])
 
   const format = useCallback(async () => {

@@ -1,10 +1,16 @@
-import { autocompletion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete'
+import {
+  autocompletion,
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+} from '@codemirror/autocomplete'
 import { type Diagnostic, linter } from '@codemirror/lint'
 import { type Extension, StateEffect } from '@codemirror/state'
 import { EditorView, hoverTooltip, type ViewUpdate } from '@codemirror/view'
+import { together } from '../check.ts'
 import { highlighting } from './highlight.ts'
 import type { LanguageClient } from './language-client.ts'
-import type { Underline } from './language-worker.ts'
+import type { Suggestion, Underline } from './language-worker.ts'
 
 /** Kinds of completion in the language server protocol, as the editor names them. */
 const completionTypes: Record<number, string> = {
@@ -21,6 +27,10 @@ const completionTypes: Record<number, string> = {
   23: 'type',
   25: 'type',
 }
+
+/** Properties and labels in the language server protocol. */
+const propertyKind = 10
+const labelKind = 20
 
 const word = /[\w$.]*$/
 
@@ -41,18 +51,33 @@ async function complete(
     validFor: /^\w*$/,
     options: items.map(item => ({
       label: item.label,
-      ...(item.detail ? { detail: item.detail } : {}),
+      ...noteOf(language, item),
       type: completionTypes[item.kind ?? 0] ?? 'text',
       boost: item.kind === 14 ? -1 : 0,
     })),
   }
 }
 
+/** Beside a suggestion: what kind of value it is, and in a box of its own what it looks like in this graph. */
+function noteOf(language: LanguageClient, { label, detail, kind }: Suggestion): Partial<Completion> {
+  const note =
+    kind === propertyKind || kind === null || kind === labelKind ? language.notes.get(label) : undefined
+  if (!note) return detail ? { detail } : {}
+  const info = () => {
+    const box = document.createElement('div')
+    box.append(Object.assign(document.createElement('p'), { textContent: note.text }))
+    if (note.examples.length > 0)
+      box.append(Object.assign(document.createElement('code'), { textContent: note.examples.join(' · ') }))
+    return box
+  }
+  return { detail: note.kind, info }
+}
+
 const within = (found: Underline, length: number): Diagnostic => ({
   from: Math.min(found.from, length),
   to: Math.min(Math.max(found.to, found.from + 1), length),
   severity: found.severity,
-  message: found.message,
+  message: found.help ? `${found.message}\n${found.help}` : found.message,
 })
 
 /** Tells the editor that what its text is checked against has changed: the model arrived, or a parameter did. */
@@ -82,10 +107,9 @@ export function cypherExtensions(
     if (view.state.doc.toString() !== text) return []
     if (known.text !== text) known = { text, ours: [], theirs: [] }
     known = { ...known, [side]: found }
-    // Where the editor finds an error itself, the server would say the same thing again.
-    const wrong = known.ours.some(entry => entry.severity === 'error')
-    onDiagnostics(wrong ? known.ours : [...known.ours, ...known.theirs])
-    return side === 'theirs' && wrong ? [] : found.map(entry => within(entry, text.length))
+    const all = together(known.ours, known.theirs)
+    onDiagnostics(all)
+    return found.filter(entry => all.includes(entry)).map(entry => within(entry, text.length))
   }
   const ours = async (view: EditorView) => {
     const text = view.state.doc.toString()

@@ -15,12 +15,21 @@ const loadingMs = 45_000
 /** Texts longer than this are not analysed: colour and completion would arrive after the next key. */
 export const analysedLength = 12_000
 
+/** A word of this graph: what kind of value it holds, in words, and a few examples. */
+export interface WordNote {
+  kind: string
+  text: string
+  examples: string[]
+}
+
 /** The Cypher language library in a worker of its own: asked, given up on and started anew without the page noticing. */
 export class LanguageClient {
   private worker: Worker | null = null
   private remote: Remote<Language> | null = null
   private schema: DbSchema = {}
   private loaded = false
+  /** What is known of a word beyond its name, shown beside it when it is suggested. */
+  notes: Map<string, WordNote> = new Map()
   /** Told when the worker had to be started anew, with the text of the reason. */
   onTrouble: (message: string) => void = () => {}
 

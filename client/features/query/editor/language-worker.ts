@@ -13,6 +13,8 @@ export interface Underline {
   to: number
   severity: 'error' | 'warning' | 'info'
   message: string
+  /** Why, and what to write instead, where that is known. */
+  help?: string
 }
 
 export interface Suggestion {
@@ -23,6 +25,19 @@ export interface Suggestion {
 
 const service = new CypherLanguageService({})
 let schema: DbSchema = {}
+
+/** The library's remarks about unknown words, said as briefly as they can be. */
+function inPlainWords(message: string): Pick<Underline, 'message' | 'help'> {
+  const unknown = /^(?:(Label|Relationship type|Property) )?(\S+) is not present in the database\./.exec(
+    message,
+  )
+  if (!unknown) return { message }
+  const [, kind, name] = unknown
+  return {
+    message: `The graph has no ${kind?.toLowerCase() ?? 'name'} ${name}.`,
+    help: 'It matches nothing.',
+  }
+}
 
 const severities = ['error', 'warning', 'info', 'info'] as const
 
@@ -44,7 +59,7 @@ const language = {
       from: found.offsets.start,
       to: found.offsets.end,
       severity: severities[(found.severity ?? 1) - 1] ?? 'error',
-      message: typeof found.message === 'string' ? found.message : found.message.value,
+      ...inPlainWords(typeof found.message === 'string' ? found.message : found.message.value),
     }))
   },
   complete(text: string, caretPosition: number, manual: boolean): Suggestion[] {
