@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { SectionLabel } from '../../ui/tag.tsx'
 import styles from './query.module.css'
@@ -20,19 +20,34 @@ const firstLine = (cypher: string) =>
     .find(line => line && !line.startsWith('//')) ?? cypher
 
 /** What was run before, kept in this browser, searchable. */
-export function HistoryPanel({ open, few }: { open: OpenQuery; few?: number }) {
+export function HistoryPanel({
+  open,
+  few,
+  onAll,
+  after,
+}: {
+  open: OpenQuery
+  few?: number
+  /** Shows the whole history, where only the newest are here. */
+  onAll?(): void
+  after?: ReactNode
+}) {
   const entries = useSyncExternalStore(history.subscribe, history.read)
   const [filter, setFilter] = useState('')
   const wanted = filter.trim().toLowerCase()
   const found: HistoryEntry[] = wanted
-    ? entries.filter(entry => entry.cypher.toLowerCase().includes(wanted))
+    ? entries.filter(entry => `${entry.name ?? ''} ${entry.cypher}`.toLowerCase().includes(wanted))
     : entries
   return (
     <div className={few ? styles.historyFew : styles.sideBody}>
       {few ? (
         <div className={styles.sideHead}>
           <SectionLabel level={2}>History</SectionLabel>
-          <span>{entries.length > few ? `${few} of ${entries.length}` : ''}</span>
+          {onAll && entries.length > 0 && (
+            <button type="button" className={styles.all} onClick={onAll}>
+              all {entries.length}
+            </button>
+          )}
         </div>
       ) : (
         <>
@@ -56,11 +71,13 @@ export function HistoryPanel({ open, few }: { open: OpenQuery; few?: number }) {
           <li key={entry.id} className={styles.savedRow}>
             <button
               type="button"
-              title={entry.cypher}
-              onClick={() => open({ name: 'From history', cypher: entry.cypher, params: entry.params })}
+              title={`${shortTime(entry.ranAt)}\n${entry.cypher}`}
+              onClick={() =>
+                open({ name: entry.name ?? 'From history', cypher: entry.cypher, params: entry.params })
+              }
             >
               <span>
-                <strong data-bad={!entry.ok}>{entry.outcome}</strong> {shortTime(entry.ranAt)}
+                <strong data-bad={!entry.ok}>{entry.outcome}</strong> {entry.name ?? shortTime(entry.ranAt)}
               </span>
               <code>{firstLine(entry.cypher)}</code>
             </button>
@@ -68,6 +85,7 @@ export function HistoryPanel({ open, few }: { open: OpenQuery; few?: number }) {
         ))}
       </ul>
       {entries.length === 0 && <p className={styles.dim}>Nothing has been run yet.</p>}
+      {after}
       {!few && entries.length > 0 && (
         <Button look="quiet" onClick={() => history.update(() => [])}>
           Clear the history

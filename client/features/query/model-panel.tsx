@@ -57,6 +57,7 @@ export function ModelPanel({ insert }: { insert(text: string): void }) {
       </div>
     )
   const entities = data.entityTypes.reduce((sum, type) => sum + type.count, 0)
+  const entityTypes = data.entityTypes.toSorted((a, b) => b.count - a.count)
   const used = data.relationshipTypes.filter(type => type.count > 0)
   return (
     <div className={styles.sideBody}>
@@ -67,7 +68,7 @@ export function ModelPanel({ insert }: { insert(text: string): void }) {
         </span>
       </div>
       <ul className={styles.types}>
-        {data.entityTypes.map(type => (
+        {entityTypes.map(type => (
           <li key={type.type}>
             <div className={styles.typeRow}>
               <button type="button" onClick={() => insert(`(:${type.label})`)} title={type.description}>
@@ -131,7 +132,7 @@ export function ModelPanel({ insert }: { insert(text: string): void }) {
                       )
                     })}
                 </ul>
-                <Properties on={[type.type, 'Relationship']} answer={data} insert={insert} />
+                <Properties on={['relationships']} answer={data} insert={insert} />
               </>
             )}
           </li>

@@ -3,10 +3,12 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { QueryValue } from '../../../contract/query-value.ts'
 import { tagOf } from '../../../contract/query-value.ts'
-import { modelQuery } from '../../api/queries.ts'
+import { writeMode } from '../../../contract/writes.ts'
+import { asking, modelQuery } from '../../api/queries.ts'
 import { type Action, useActions } from '../../app/actions.ts'
 import { announce } from '../../app/announce.ts'
 import { ScreenTitle } from '../../app/slots.tsx'
+import { useGrip } from '../../app/use-grip.ts'
 import { useCanvas } from '../../canvas/use-store.ts'
 import { copyText } from '../../ui/copy-button.tsx'
 import { checkOnServer } from './check.ts'
@@ -23,9 +25,11 @@ import { ResultPane } from './result/result-pane.tsx'
 import { SaveForm } from './save-form.tsx'
 import { SavedPanel } from './saved-panel.tsx'
 import { editorSchema, notesOf, readRegistry } from './schema.ts'
+import { Start } from './start.tsx'
 import { saved } from './store.ts'
 import { Toolbar } from './toolbar.tsx'
 import { useQueryEditor } from './use-query-editor.ts'
+import { RecordedWrites } from './writing/recorded-writes.tsx'
 
 const sides = { model: 'Model', saved: 'Saved', history: 'History' } as const
 type Side = keyof typeof sides
@@ -42,7 +46,10 @@ const listOfValues = (values: QueryValue[]): QueryValue[] => [
   ),
 ]
 
-/** Anything else, in Cypher, read-only. */
+/** Where the editor begins: below the top bar and the bar of its own. */
+const editorTop = 96
+
+/** Anything else, in Cypher: read-only, unless the operator has switched writing on. */
 export function QueryScreen() {
   const query = useQueryEditor()
   const { draft, setDraft, language } = query
@@ -50,6 +57,16 @@ export function QueryScreen() {
   const [saving, setSaving] = useState(false)
   const [parametersOpen, setParametersOpen] = useState(draft.parameters.length > 0)
   const [shown, setShown] = useState(0)
+  const { size, grip } = useGrip({
+    name: 'query-editor-height',
+    label: 'Height of the editor',
+    initial: 300,
+    smallest: 110,
+    largest: () => window.innerHeight - 320,
+    sizeAt: ({ clientY }) => clientY - editorTop,
+    keys: ['ArrowDown', 'ArrowUp'],
+    orientation: 'horizontal',
+  })
   const openId = useOpenId()
   const canvas = useCanvas()
   const navigate = useNavigate()
@@ -59,6 +76,8 @@ export function QueryScreen() {
     queryFn: readRegistry,
     staleTime: Number.POSITIVE_INFINITY,
   })
+  const { data: writing } = useQuery(asking(writeMode)({}))
+  const writes = writing?.enabled ?? false
   const folders = [
     ...new Set(useSyncExternalStore(saved.subscribe, saved.read).map(entry => entry.folder)),
   ].filter(Boolean)
@@ -120,13 +139,19 @@ export function QueryScreen() {
         </div>
         {side === 'model' && <ModelPanel insert={query.insert} />}
         {side === 'saved' && <SavedPanel open={query.open} />}
-        {side === 'history' && <HistoryPanel open={query.open} />}
-        {side === 'model' && <HistoryPanel open={query.open} few={3} />}
+        {side === 'history' && (
+          <HistoryPanel
+            open={query.open}
+            after={writes && <RecordedWrites writes={writing?.writes ?? []} open={query.open} />}
+          />
+        )}
+        {side === 'model' && <HistoryPanel open={query.open} few={3} onAll={() => setSide('history')} />}
       </aside>
       <div className={styles.main}>
         <Toolbar
           name={draft.name}
           running={query.running}
+          writes={writes}
           parametersOpen={parametersOpen}
           parameterCount={draft.parameters.length}
           onRun={() => void query.run(null)}
@@ -163,12 +188,12 @@ export function QueryScreen() {
             }}
           />
         )}
-        <div className={styles.editor}>
+        <div className={styles.editor} style={run ? { flexBasis: size } : undefined} data-alone={!run}>
           <CypherEditor
             ref={query.editor}
             value={draft.cypher}
             language={language}
-            check={(text, signal) => checkOnServer(text, query.given.values, signal)}
+            check={(text, signal) => checkOnServer(text, query.given.values, signal, writes)}
             onChange={cypher => setDraft(now => ({ ...now, cypher }))}
             onDiagnostics={query.setFound}
             onRun={selection => void query.run(selection)}
@@ -199,9 +224,11 @@ export function QueryScreen() {
             ))}
           </div>
         )}
+        {run && <div className={styles.split} {...grip} />}
         {run ? (
           <ResultPane
             run={run}
+            writes={writes}
             stale={query.runs.length === 1 && run.cypher.trim() !== draft.cypher.trim()}
             onOpen={id => void openId(id)}
             onUse={(column, values) => {
@@ -220,7 +247,7 @@ export function QueryScreen() {
             onPlan={mode => void query.run(`${mode} ${run.cypher.replace(/^\s*(EXPLAIN|PROFILE)\s+/i, '')}`)}
           />
         ) : (
-          <p className={styles.remark}>Run the query to see its result here. Examples are under Saved.</p>
+          <Start open={query.open} run={example => void query.run(example.cypher, example.params ?? {})} />
         )}
       </div>
     </div>

@@ -6,7 +6,10 @@ import { QueryProblem, streamQuery } from './stream.ts'
 export interface Run {
   id: string
   cypher: string
+  name: string | null
   params: Record<string, unknown>
+  /** What was asked, the same object for as long as the run is there. */
+  request: { cypher: string; params: Record<string, unknown> }
   state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
   startedAt: number
   /** Milliseconds from start to end, null while it runs. */
@@ -15,10 +18,12 @@ export interface Run {
 }
 
 let counter = 0
-const newRun = (cypher: string, params: Record<string, unknown>): Run => ({
+const newRun = (cypher: string, params: Record<string, unknown>, name: string | null): Run => ({
   id: `run-${++counter}`,
   cypher,
+  name,
   params,
+  request: { cypher, params },
   state: 'waiting',
   startedAt: 0,
   took: null,
@@ -73,11 +78,15 @@ export class Session {
   }
 
   /** Runs the statements in order; the first that fails or is cancelled ends it. What was shown before is replaced. */
-  async run(statements: string[], params: Record<string, unknown>): Promise<void> {
+  async run(
+    statements: string[],
+    params: Record<string, unknown>,
+    name: string | null = null,
+  ): Promise<void> {
     this.cancel()
     const stopping = new AbortController()
     this.stopping = stopping
-    this.runs = statements.map(cypher => newRun(cypher, params))
+    this.runs = statements.map(cypher => newRun(cypher, params, name))
     this.show()
     for (const run of this.runs) {
       await this.runOne(run, stopping.signal)
@@ -115,6 +124,7 @@ export class Session {
 const entryOf = (run: Run): HistoryEntry => ({
   id: crypto.randomUUID(),
   cypher: run.cypher,
+  ...(run.name ? { name: run.name } : {}),
   params: run.params,
   ranAt: new Date().toISOString(),
   outcome: outcomeOf(run),

@@ -4,6 +4,8 @@ import { z } from 'zod'
 const HistoryEntry = z.object({
   id: z.string(),
   cypher: z.string(),
+  /** What the query was called, where it had a name. */
+  name: z.string().optional(),
   params: z.record(z.string(), z.unknown()),
   ranAt: z.string(),
   /** "6 rows", "refused", "stopped" … */

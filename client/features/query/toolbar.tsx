@@ -2,10 +2,12 @@ import {
   IconBookmark,
   IconLink,
   IconLock,
+  IconPencil,
   IconPlayerPlay,
   IconPlayerStop,
   IconWand,
 } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { keysLabel } from '../../app/actions.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kbd, Tag } from '../../ui/tag.tsx'
@@ -14,6 +16,7 @@ import styles from './query.module.css'
 interface ToolbarProps {
   name: string
   running: boolean
+  writes: boolean
   parametersOpen: boolean
   parameterCount: number
   onRun(): void
@@ -29,9 +32,15 @@ export function Toolbar(props: ToolbarProps) {
   return (
     <div className={styles.toolbar}>
       <h2>{props.name}</h2>
-      <Tag>
-        <IconLock size={13} aria-hidden="true" /> Read-only
-      </Tag>
+      {props.writes ? (
+        <Tag tone="warning">
+          <IconPencil size={13} aria-hidden="true" /> Writing is on
+        </Tag>
+      ) : (
+        <Tag>
+          <IconLock size={13} aria-hidden="true" /> Read-only
+        </Tag>
+      )}
       <span className={styles.grow} />
       <Button look="quiet" size="medium" onClick={props.onFormat} title="Format the query (Shift-Alt-F)">
         <IconWand size={16} /> Format
@@ -39,14 +48,7 @@ export function Toolbar(props: ToolbarProps) {
       <Button look="quiet" size="medium" onClick={props.onSave}>
         <IconBookmark size={16} /> Save
       </Button>
-      <Button
-        look="quiet"
-        size="medium"
-        onClick={() => props.onLink(false)}
-        title="Copy a link that opens this query"
-      >
-        <IconLink size={16} /> Copy link
-      </Button>
+      <LinkMenu onLink={props.onLink} />
       <Button look="quiet" size="medium" aria-expanded={props.parametersOpen} onClick={props.onParameters}>
         Parameters{props.parameterCount > 0 ? ` ${props.parameterCount}` : ''}
       </Button>
@@ -60,5 +62,29 @@ export function Toolbar(props: ToolbarProps) {
         </Button>
       )}
     </div>
+  )
+}
+
+/** A link that opens this query, or one that also runs it. */
+function LinkMenu({ onLink }: { onLink(run: boolean): void }) {
+  const menu = useRef<HTMLDetailsElement>(null)
+  const choose = (run: boolean) => () => {
+    menu.current?.removeAttribute('open')
+    onLink(run)
+  }
+  return (
+    <details ref={menu} className={styles.menu}>
+      <summary>
+        <IconLink size={16} aria-hidden="true" /> Copy link
+      </summary>
+      <div>
+        <Button look="quiet" size="medium" onClick={choose(false)}>
+          That opens this query
+        </Button>
+        <Button look="quiet" size="medium" onClick={choose(true)}>
+          That opens and runs it
+        </Button>
+      </div>
+    </details>
   )
 }

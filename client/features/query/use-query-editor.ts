@@ -16,6 +16,9 @@ import { splitStatements } from './statements.ts'
 const parametersOf = (params: Record<string, unknown>): Parameter[] =>
   Object.entries(params).map(([name, value]) => parameterOf(name, value))
 
+const nameless = ['Untitled query', 'Shared query', 'From history']
+const nameOf = ({ name }: Draft): string | null => (nameless.includes(name) ? null : name)
+
 /** The editor's text, parameters and runs, and everything that can be done with them. */
 export function useQueryEditor() {
   const [address, setAddress] = useUrlState(QueryAddress)
@@ -59,11 +62,11 @@ export function useQueryEditor() {
         )
       const statements = splitStatements(cypher)
       announce(statements.length > 1 ? `Running ${statements.length} statements` : 'Running')
-      await session.run(statements.length > 0 ? statements : [cypher], params)
+      await session.run(statements.length > 0 ? statements : [cypher], params, nameOf(draft))
       const last = session.runs.findLast(entry => entry.state !== 'waiting')
       announce(last?.result.problem ? last.result.problem.title : `${last?.result.rows.length ?? 0} rows`)
     },
-    [draft.cypher, given],
+    [draft, given],
   )
 
   const open = useCallback((query: { name: string; cypher: string; params: Record<string, unknown> }) => {

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Skeleton } from '../../../ui/tag.tsx'
 import styles from '../query.module.css'
 import type { Run } from '../session.ts'
+import { WritePreview } from '../writing/write-preview.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { ResultJson } from './result-json.tsx'
 import { ResultPlan } from './result-plan.tsx'
@@ -26,6 +27,8 @@ type Look = keyof typeof looks
 
 interface ResultPaneProps {
   run: Run
+  /** True where the operator lets this console write. */
+  writes: boolean
   /** True when the text was edited since this run. */
   stale: boolean
   onOpen(id: string): void
@@ -37,13 +40,19 @@ interface ResultPaneProps {
 const seconds = (ms: number) => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`)
 
 /** How far a run has come, in words. */
-function statusOf({ state, result, took, startedAt }: Run): string {
+function statusOf({ state, result }: Run): string {
   const rows = `${result.rows.length.toLocaleString('en-GB')} ${result.rows.length === 1 ? 'row' : 'rows'}`
-  if (state === 'waiting') return 'waiting for the one before'
-  if (state === 'running') return `${rows} so far, ${seconds(performance.now() - startedAt)}`
-  if (state === 'cancelled') return `${rows}, cancelled after ${seconds(took ?? 0)}`
-  if (result.plan && result.rows.length === 0) return `plan, ${seconds(took ?? 0)}`
-  return `${rows}, ${seconds(took ?? 0)}`
+  if (state === 'waiting') return 'Waiting for the one before'
+  if (state === 'running') return `${rows} so far`
+  if (result.problem?.code === 'query_refused') return 'Not run'
+  if (state === 'failed' && result.rows.length === 0) return 'No result'
+  return result.plan && result.rows.length === 0 ? 'Plan' : rows
+}
+
+function timeOf({ state, took, startedAt }: Run): string {
+  if (state === 'waiting') return ''
+  if (state === 'running') return seconds(performance.now() - startedAt)
+  return `${state === 'cancelled' ? 'cancelled after ' : ''}${seconds(took ?? 0)}`
 }
 
 /** The looks that this result can be given, the default first. */
@@ -55,7 +64,7 @@ function looksOf({ result }: Run): Look[] {
 }
 
 /** What a run brought, as table, graph, JSON, chart or plan. */
-export function ResultPane({ run, stale, onOpen, onUse, onExplore, onPlan }: ResultPaneProps) {
+export function ResultPane({ run, writes, stale, onOpen, onUse, onExplore, onPlan }: ResultPaneProps) {
   const [chosen, setChosen] = useState<Look | null>(null)
   const available = looksOf(run)
   const look = chosen && available.includes(chosen) ? chosen : (available[0] ?? 'table')
@@ -68,7 +77,9 @@ export function ResultPane({ run, stale, onOpen, onUse, onExplore, onPlan }: Res
   return (
     <section className={styles.result} aria-label="Result">
       <div className={styles.resultBar}>
-        <strong role="status">{statusOf(run)}</strong>
+        <span role="status">
+          <strong>{statusOf(run)}</strong> <span className={styles.dim}>{timeOf(run)}</span>
+        </span>
         {stale && (
           <span className={styles.stale}>
             <IconHistory size={15} aria-hidden="true" /> from the run before your edit
@@ -102,7 +113,12 @@ export function ResultPane({ run, stale, onOpen, onUse, onExplore, onPlan }: Res
         )}
         {result.rows.length > 0 && <ExportMenu result={result} icon={<IconDownload size={16} />} />}
       </div>
-      {result.problem && <ResultProblem problem={result.problem} cypher={run.cypher} />}
+      {result.problem &&
+        (writes && result.problem.rule === 'write' ? (
+          <WritePreview key={run.id} request={run.request} />
+        ) : (
+          <ResultProblem problem={result.problem} cypher={run.cypher} />
+        ))}
       {result.summary?.notifications.map(remark => (
         <p key={`${remark.code}${remark.offset}`} className={styles.remark}>
           <strong>{remark.title}</strong> {remark.description} {remark.suggestion}
