@@ -131,7 +131,7 @@ export function nodeStyle(node: DrawnNode, view: ViewState, scheme: Scheme): Nod
     ring,
     label: {
       name: clip(marked ? `${signs[marked]} ${node.name}` : node.name, 160),
-      subtitle: node.subtitle ? clip(node.subtitle, 38) : null,
+      subtitle: node.subtitle ? clip(node.subtitle, 160) : null,
       size: view.important ? 14 : 12,
       color: marked ? palette[marked] : palette.ink,
       subtitleColor: palette.ink2,

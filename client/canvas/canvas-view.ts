@@ -2,9 +2,11 @@ import type { Scheme } from '../ui/tokens.ts'
 import { CytoscapeSurface, maxZoom, minZoom } from './detail/cytoscape-surface.ts'
 import { prefersLessMotion } from './detail/tween.ts'
 import { diff, isEmpty } from './diff.ts'
-import { type Drawing, deriveDrawing } from './drawing.ts'
-import { boundsOf, fitting } from './fitting.ts'
+import { type Drawing, type DrawnNode, deriveDrawing } from './drawing.ts'
+import { boundsOf, fitting, named, unite } from './fitting.ts'
 import { drawSelection, type Gesture } from './gesture.ts'
+import { boxAround } from './labels/boxes.ts'
+import { layoutLabels } from './labels/layout-labels.ts'
 import { OverviewSurface } from './overview/overview-surface.ts'
 import { type Emphasis, noEmphasis, Scene } from './scene.ts'
 import type { Position } from './state.ts'
@@ -234,10 +236,27 @@ export class CanvasView {
     const nodes = [...this.drawing.nodes.values()].filter(({ id }) => !wanted || wanted.has(id))
     const bounds = boundsOf(nodes.map(({ position }) => position))
     const { clientWidth, clientHeight } = this.container
-    if (bounds && clientWidth > 0)
-      this.setViewport(fitting(bounds, clientWidth, clientHeight, this.keepClear), { animate })
+    if (bounds && clientWidth > 0) {
+      const rough = fitting(bounds, clientWidth, clientHeight, this.keepClear)
+      const whole = nodes.length <= closeUp ? this.boundsWithNames(nodes, rough.zoom) : null
+      const viewport = whole ? fitting(whole, clientWidth, clientHeight, this.keepClear, named) : rough
+      this.setViewport(viewport, { animate })
+    }
     this.fitting = false
     this.fitted = wanted === null
+  }
+
+  /** The box round these nodes with their names as they would be placed at that zoom. */
+  private boundsWithNames(nodes: readonly DrawnNode[], zoom: number) {
+    const scene = this.scene()
+    const labels = layoutLabels(scene, zoom, id => this.drawing.nodes.get(id)?.position ?? { x: 0, y: 0 })
+    return unite(
+      nodes.flatMap(node => {
+        const { width, height } = scene.node(node)
+        const name = labels.nodes.get(node.id)?.box
+        return [boxAround(node.position.x, node.position.y, width, height + 12), ...(name ? [name] : [])]
+      }),
+    )
   }
 
   /** Zooms about the middle of the screen. */

@@ -89,11 +89,12 @@ function edgeWidth({ family, shown }: DrawnEdge): number {
   return family === 'supply' && /\bprimary\b/i.test(shown.role ?? '') ? 2.6 : widths[family]
 }
 
-/** Lines between the same ends bow 18–34 px apart; a single one is straight. The side follows the pair, not the direction. */
+/** Lines between the same ends bow 18–34 px apart; the first is straight. The side follows the pair, not the direction. */
 function bowOf({ lane, lanes, from, to }: DrawnEdge): number {
   if (lanes === 1) return 0
-  const step = Math.max(18, Math.min(34, 90 / lanes))
-  return lane * step * (from < to ? 1 : -1)
+  const step = Math.max(18, Math.min(34, 80 / lanes))
+  // A negative zero would make equal looks unequal.
+  return lane === 0 ? 0 : lane * step * (from < to ? 1 : -1)
 }
 
 function labelOf(edge: DrawnEdge, view: ViewState, scheme: Scheme): EdgeLabel | null {
@@ -127,13 +128,16 @@ function labelOf(edge: DrawnEdge, view: ViewState, scheme: Scheme): EdgeLabel | 
   }
 }
 
-function labelText({ family, shown, ended }: DrawnEdge, asked: boolean): string {
+function labelText({ family, shown, ended, rumoured }: DrawnEdge, asked: boolean): string {
   const over = ended ? ', ended' : ''
   if (family === 'money') return moneyText(shown) + over
   if (family === 'governance') return (shown.role ?? relationshipTypes[shown.type].verb) + over
   if (family === 'supply')
     return shown.role && (asked || /\bprimary\b/i.test(shown.role)) ? shown.role + over : over.slice(2)
-  if (family === 'regulation') return asked ? (shown.role ?? relationshipTypes[shown.type].verb) : ''
+  if (family === 'regulation') {
+    if (rumoured) return 'not confirmed'
+    return asked ? (shown.role ?? relationshipTypes[shown.type].verb) : ''
+  }
   return ''
 }
 

@@ -26,14 +26,39 @@ export function boundsOf(positions: readonly Position[]): Bounds | null {
   return bounds
 }
 
+export interface Room {
+  x: number
+  top: number
+  bottom: number
+}
+
 /** Room for names and badges round the outermost nodes, in screen pixels. */
-const room = { x: 84, top: 44, bottom: 64 }
+const unnamed: Room = { x: 84, top: 44, bottom: 64 }
+/** Room round bounds that hold the names already. */
+export const named: Room = { x: 22, top: 24, bottom: 22 }
+
+/** The box round all of them. */
+export const unite = (boxes: readonly Bounds[]): Bounds | null =>
+  boundsOf(
+    boxes.flatMap(({ left, top, right, bottom }) => [
+      { x: left, y: top },
+      { x: right, y: bottom },
+    ]),
+  )
 
 /**
  * The viewport that shows the bounds; never larger than life by much, so that two nodes do not fill the screen.
- * `right` is the width of what floats at the right: the drawing gives way to it as far as it can without shrinking.
+ * `right` is the width of what floats at the lower right: without shrinking, the drawing gives way to the left as far
+ * as it can, and upward where that is not far enough.
  */
-export function fitting(bounds: Bounds, width: number, height: number, right = 0, largest = 1.15): Viewport {
+export function fitting(
+  bounds: Bounds,
+  width: number,
+  height: number,
+  right = 0,
+  room = unnamed,
+  largest = 1.15,
+): Viewport {
   const zoom = Math.min(
     largest,
     Math.max(50, width - 2 * room.x) / Math.max(1, bounds.right - bounds.left),
@@ -41,9 +66,11 @@ export function fitting(bounds: Bounds, width: number, height: number, right = 0
   )
   const slack = width - 2 * room.x - (bounds.right - bounds.left) * zoom
   const shift = Math.max(0, Math.min(right, slack)) / 2
+  const free = height - room.top - room.bottom - (bounds.bottom - bounds.top) * zoom
+  const lift = slack < right ? Math.max(0, free) / 2 : 0
   return {
     zoom,
     x: width / 2 - shift - ((bounds.left + bounds.right) / 2) * zoom,
-    y: (height + room.top - room.bottom) / 2 - ((bounds.top + bounds.bottom) / 2) * zoom,
+    y: (height + room.top - room.bottom) / 2 - lift - ((bounds.top + bounds.bottom) / 2) * zoom,
   }
 }

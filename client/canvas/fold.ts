@@ -16,7 +16,7 @@ export interface DrawnEdge {
   ended: boolean
   /** Key under which parallel relationships fold, to fold them again. */
   foldKey: string
-  /** Which of the lines between these two ends this is, and of how many: −1, 0, 1 … bow to either side. */
+  /** Which of the lines between these two ends this is, and of how many: 0 is straight, 1, −1, 2 … bow to either side. */
   lane: number
   lanes: number
   /** What became of it between the two days that are compared; null while none are. */
@@ -34,12 +34,18 @@ interface Ends {
   to: string
 }
 
-/** Folds relationships of one family and direction between the same two ends, unless their key is unfolded. */
+/** What is planned or over keeps a line of its own: folded into one that holds, it would not be seen. */
+const standingOf = (relationship: SubgraphRelationship) =>
+  isEnded(relationship) ? 'ended' : isRumoured(relationship) ? 'rumoured' : 'holds'
+
+/**
+ * Folds relationships of one family, direction and standing between the same two ends, unless their key is unfolded.
+ */
 export function foldEdges(ends: readonly Ends[], unfolded: ReadonlySet<string>): DrawnEdge[] {
   const piles = new Map<string, Ends[]>()
   for (const end of ends) {
     const foldKey = `${end.from}|${familyOf(end.relationship.type)}|${end.to}`
-    const key = unfolded.has(foldKey) ? `${foldKey}|${end.relationship.id}` : foldKey
+    const key = `${foldKey}|${unfolded.has(foldKey) ? end.relationship.id : standingOf(end.relationship)}`
     const pile = piles.get(key)
     if (pile) pile.push(end)
     else piles.set(key, [end])
@@ -52,8 +58,12 @@ function edgeOf(pile: readonly Ends[]): DrawnEdge {
   const [{ from, to }] = pile as [Ends]
   const shown = members.reduce((best, next) => (weight(next) > weight(best) ? next : best))
   const family = familyOf(shown.type)
+  const standing = standingOf(shown)
   return {
-    id: members.length === 1 ? shown.id : `fold:${from}|${family}|${to}`,
+    id:
+      members.length === 1
+        ? shown.id
+        : `fold:${from}|${family}|${to}${standing === 'holds' ? '' : `|${standing}`}`,
     from,
     to,
     family,
@@ -76,6 +86,9 @@ const weight = (relationship: SubgraphRelationship) =>
   (relationship.amount ?? 0) +
   relationship.claimIds.length / 1000
 
+const prominence = (edge: DrawnEdge): number =>
+  weight(edge.shown) + (edge.contested ? 1e21 : 0) + (edge.family === 'money' ? 1e18 : 0)
+
 function spread(edges: DrawnEdge[]): DrawnEdge[] {
   const pairs = new Map<string, DrawnEdge[]>()
   for (const edge of edges) {
@@ -85,9 +98,11 @@ function spread(edges: DrawnEdge[]): DrawnEdge[] {
     else pairs.set(key, [edge])
   }
   for (const pair of pairs.values()) {
+    // The line that says most runs straight; the others bow round it, to one side and the other in turn.
+    pair.sort((a, b) => prominence(b) - prominence(a) || (a.id < b.id ? -1 : 1))
     pair.forEach((edge, index) => {
       edge.lanes = pair.length
-      edge.lane = index - (pair.length - 1) / 2
+      edge.lane = (index % 2 === 1 ? 1 : -1) * Math.ceil(index / 2)
     })
   }
   return edges

@@ -21,7 +21,7 @@ const snapshot = (page: Page): Promise<Snapshot> =>
 /** Opens the canvas and waits until its story is drawn. */
 async function openFirstScreen(page: Page): Promise<void> {
   await page.goto('/explore')
-  await expect(page.locator('[data-nodes="22"]')).toBeVisible({ timeout: 60_000 })
+  await expect(page.locator('[data-nodes="23"]')).toBeVisible({ timeout: 60_000 })
 }
 
 async function share(page: Page, item: string): Promise<void> {
@@ -37,7 +37,7 @@ async function saved(page: Page, item: string): Promise<string> {
 test('the first minute: the story is drawn, and two presses show who disagrees', async ({ page }) => {
   await openFirstScreen(page)
   await expect(page.getByRole('link', { name: /Which regulators looked at Amazon/ })).toBeVisible()
-  await expect(page.getByText(/Showing 22 of \d+ entities/)).toBeVisible()
+  await expect(page.getByText(/Showing 23 of \d+ entities/)).toBeVisible()
   await page.getByRole('tab', { name: 'Table' }).click()
   await page.getByRole('button', { name: /^Relationships \d/ }).click()
   await page.getByRole('searchbox', { name: 'Filter relationships' }).fill('Anthropic')
@@ -57,12 +57,12 @@ test('expanding moves nothing that was there, and undo takes it back by name', a
   await page.getByRole('searchbox', { name: 'Filter entities' }).fill('Trainium')
   await page.getByRole('row', { name: /^AWS Trainium/ }).click()
   await page.locator('body').press('e')
-  await expect(page.locator('[data-nodes="22"]')).toHaveCount(0)
+  await expect(page.locator('[data-nodes="23"]')).toHaveCount(0)
   const after = await snapshot(page)
-  expect(after.entities.length).toBeGreaterThan(22)
+  expect(after.entities.length).toBeGreaterThan(23)
   expect(after.positions).toMatchObject(before.positions)
   await page.getByRole('button', { name: 'Undo expand AWS Trainium' }).click()
-  expect((await snapshot(page)).entities.length).toBe(22)
+  expect((await snapshot(page)).entities.length).toBe(23)
   await page.getByRole('button', { name: 'Redo expand AWS Trainium' }).click()
   expect((await snapshot(page)).entities.length).toBe(after.entities.length)
 })
@@ -78,14 +78,14 @@ test('a filtered view is shared and opens in a fresh profile with the same place
     .getByRole('button', { name: /^Person/ })
     .click()
   await expect(page).toHaveURL(/withoutKinds=person/)
-  await expect(page.locator('[data-nodes="21"]')).toBeVisible()
+  await expect(page.locator('[data-nodes="22"]')).toBeVisible()
   await share(page, 'Copy a short link to exactly this view')
   const said = page.locator('output', { hasText: '/view/' })
   await expect(said).toBeVisible()
   const path = /\/view\/[\w-]{16}/.exec((await said.textContent()) ?? '')?.[0] ?? ''
   const fresh = await (await browser.newContext({ baseURL })).newPage()
   await fresh.goto(path)
-  await expect(fresh.locator('[data-nodes="21"]')).toBeVisible({ timeout: 60_000 })
+  await expect(fresh.locator('[data-nodes="22"]')).toBeVisible({ timeout: 60_000 })
   expect((await snapshot(fresh)).positions).toEqual((await snapshot(page)).positions)
   await fresh.context().close()
 })
@@ -96,7 +96,7 @@ test('a link that names nothing is answered calmly', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Back to the canvas' })).toBeVisible()
   await page.goto('/explore?state=broken')
   await expect(page.getByText(/The link was cut short or changed/)).toBeVisible()
-  await expect(page.locator('[data-nodes="22"]')).toBeVisible()
+  await expect(page.locator('[data-nodes="23"]')).toBeVisible()
 })
 
 test('by keyboard alone: walk along a line, hear it, open it', async ({ page }) => {

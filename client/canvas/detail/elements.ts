@@ -27,7 +27,8 @@ export function edgeData(edge: DrawnEdge, scene: Scene) {
     color: style.color,
     width: style.width,
     core: style.core,
-    rail: (style.width - style.core) / 2,
+    // Cytoscape counts both rails together.
+    rail: style.width - style.core,
     opacity: style.opacity,
     arrow: style.arrow,
     arrowScale: style.arrowScale,

@@ -151,8 +151,9 @@ export class Overlay {
       if (!edge) continue
       const position = this.edgePoint(id)
       if (!position || !inView(position)) continue
-      const { label, opacity } = scene.edge(edge)
-      if (!label) continue
+      const { label: whole, opacity } = scene.edge(edge)
+      if (!whole) continue
+      const label = this.labels.edges.get(id)?.short ? { ...whole, text: '' } : whole
       this.context.globalAlpha = Math.max(opacity, edge.ended ? 0.75 : 0)
       paintEdgeLabel(this.context, label, toScreen(position, viewport), pixel, scene.scheme)
     }

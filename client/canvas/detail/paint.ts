@@ -101,9 +101,12 @@ export function paintLabel(
 ) {
   const rows = [
     ...label.lines.map(text => ({ text, weight: 600, size: label.size, color: style.label.color })),
-    ...(label.subtitle
-      ? [{ text: label.subtitle, weight: 400, size: subtitleSize, color: style.label.subtitleColor }]
-      : []),
+    ...label.subtitle.map(text => ({
+      text,
+      weight: 400,
+      size: subtitleSize,
+      color: style.label.subtitleColor,
+    })),
   ]
   const heights = rows.map(({ size }) => size * lineHeight)
   const width = Math.max(...rows.map(({ text, weight, size }) => textWidth(text, weight, size)))

@@ -3,7 +3,7 @@ import { angleAt, type Curve, curveBetween, cutCurve, leaves } from '../curve.ts
 import type { DrawnNode } from '../drawing.ts'
 import type { Arrow, EdgeStyle } from '../edge-appearance.ts'
 import type { DrawnEdge } from '../fold.ts'
-import { edgeLabelWidth } from '../labels/layout-labels.ts'
+import { type EdgeSpot, edgeLabelWidth } from '../labels/layout-labels.ts'
 import type { Scene } from '../scene.ts'
 import type { Position } from '../state.ts'
 import { svgMark } from './svg-nodes.ts'
@@ -69,9 +69,10 @@ function svgArrow(arrow: Arrow, at: Position, angle: number, style: EdgeStyle): 
   return ''
 }
 
-export function svgEdgeLabel(edge: DrawnEdge | undefined, at: Position, scene: Scene): string {
-  const label = edge && scene.edge(edge).label
-  if (!label) return ''
+export function svgEdgeLabel(edge: DrawnEdge | undefined, at: EdgeSpot, scene: Scene): string {
+  const whole = edge && scene.edge(edge).label
+  if (!whole) return ''
+  const label = at.short ? { ...whole, text: '' } : whole
   const palette = tokens[scene.scheme]
   const width = edgeLabelWidth(label.text, label.contested)
   const left = at.x - width / 2

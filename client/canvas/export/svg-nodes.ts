@@ -56,9 +56,12 @@ export function svgLabel(node: DrawnNode | undefined, label: NodeLabel, scene: S
   const palette = tokens[scene.scheme]
   const rows = [
     ...label.lines.map(text => ({ text, weight: 600, size: label.size, color: style.label.color })),
-    ...(label.subtitle
-      ? [{ text: label.subtitle, weight: 400, size: subtitleSize, color: style.label.subtitleColor }]
-      : []),
+    ...label.subtitle.map(text => ({
+      text,
+      weight: 400,
+      size: subtitleSize,
+      color: style.label.subtitleColor,
+    })),
   ]
   const box = labelBox(
     {

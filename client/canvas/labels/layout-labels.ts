@@ -3,14 +3,17 @@ import { curveBetween } from '../curve.ts'
 import type { Scene } from '../scene.ts'
 import type { Position } from '../state.ts'
 import type { Box } from './boxes.ts'
-import { textWidth, wrapName } from './measure.ts'
+import { textWidth, wrapName, wrapSubtitle } from './measure.ts'
 import { type LabelEdge, type LabelNode, placeLabels, type Side } from './place.ts'
 
 export interface NodeLabel {
   lines: string[]
-  subtitle: string | null
+  /** The second line, itself broken in two where it is long; empty where there is none or no room. */
+  subtitle: string[]
   size: number
   side: Side
+  /** Where it lies, in the model's pixels. */
+  box: Box
 }
 
 /** All labels of a scene: sides for nodes, the place along the line for edges. */
@@ -18,7 +21,12 @@ export interface LabelLayout {
   /** Label pixels per model pixel: above 1 when zoomed out, so that names stay readable. */
   scale: number
   nodes: Map<string, NodeLabel>
-  edges: Map<string, Position>
+  edges: Map<string, EdgeSpot>
+}
+
+/** The middle of a label on its line. A short one is the ≠ alone, where there is no room for words. */
+export interface EdgeSpot extends Position {
+  short: boolean
 }
 
 /** Names keep at least 11 px on screen; below that zoom they grow in the model and give way to one another. */
@@ -29,7 +37,7 @@ export const subtitleSize = 11
 
 interface Wanted {
   lines: string[]
-  subtitle: string | null
+  subtitle: string[]
   size: number
 }
 
@@ -49,11 +57,12 @@ export function layoutLabels(
     const style = scene.node(node)
     const { size } = style.label
     const lines = wrapName(style.label.name, size)
-    const subtitle = zoom >= 0.7 ? style.label.subtitle : null
+    const subtitle =
+      zoom >= 0.7 && style.label.subtitle ? wrapSubtitle(style.label.subtitle, subtitleSize) : []
     wanted.set(node.id, { lines, subtitle, size })
     const nameWidth = Math.max(...lines.map(line => textWidth(line, 600, size)))
     const nameHeight = lines.length * size * lineHeight
-    const second = subtitle ? textWidth(subtitle, 400, subtitleSize) : 0
+    const second = Math.max(0, ...subtitle.map(line => textWidth(line, 400, subtitleSize)))
     const view = scene.viewOfNode(node)
     nodes.push({
       id: node.id,
@@ -61,8 +70,10 @@ export function layoutLabels(
       width: style.width,
       height: style.height,
       labelWidth: (Math.max(nameWidth, second) + 4) * scale,
-      labelHeight: (nameHeight + (subtitle ? subtitleSize * 1.35 : 0)) * scale,
-      ...(subtitle ? { shortWidth: (nameWidth + 4) * scale, shortHeight: nameHeight * scale } : {}),
+      labelHeight: (nameHeight + subtitle.length * subtitleSize * lineHeight) * scale,
+      ...(subtitle.length > 0
+        ? { shortWidth: (nameWidth + 4) * scale, shortHeight: nameHeight * scale }
+        : {}),
       badge: style.badge && zoom >= 0.5 ? badgeBox(style, position) : null,
       priority:
         (view.focused || view.hovered ? 1e9 : 0) +
@@ -74,11 +85,11 @@ export function layoutLabels(
   }
   const placed = placeLabels(nodes, edgesOf(scene, zoom, scale, positionOf, within))
   const layout: LabelLayout = { scale, nodes: new Map(), edges: new Map() }
-  for (const [id, { side, short }] of placed.nodes) {
+  for (const [id, { side, short, box }] of placed.nodes) {
     const label = wanted.get(id) as Wanted
-    layout.nodes.set(id, { ...label, subtitle: short ? null : label.subtitle, side })
+    layout.nodes.set(id, { ...label, subtitle: short ? [] : label.subtitle, side, box })
   }
-  for (const [id, { x, y }] of placed.edges) layout.edges.set(id, { x, y })
+  for (const [id, { x, y, short }] of placed.edges) layout.edges.set(id, { x, y, short })
   return layout
 }
 
@@ -108,6 +119,7 @@ function edgesOf(
       id: edge.id,
       curve: curveBetween(start, end, bow),
       width: shown ? edgeLabelWidth(label.text, label.contested) * scale : 0,
+      ...(shown && label.contested && label.text ? { shortWidth: edgeLabelWidth('', true) * scale } : {}),
       height: 20 * scale,
       priority:
         (underlay ? 1e6 : 0) +

@@ -27,20 +27,59 @@ export function textWidth(text: string, weight: number, size: number): number {
 /** Forgets all widths: they change once the web font has arrived. */
 export const forgetWidths = (): void => widths.clear()
 
-/** Breaks a name into at most two lines of about equal length; what does not fit ends in an ellipsis. */
-export function wrapName(name: string, size: number, room = size * 12): string[] {
+/** Breaks a name into at most three lines of about equal length; what does not fit ends in an ellipsis. */
+export function wrapName(name: string, size: number, room = size * 9.5): string[] {
   const text = name.replace(/\s+/g, ' ').trim()
-  const full = textWidth(text, 600, size)
-  if (full <= room) return [text]
-  const words = text.split(' ')
+  const width = (line: string) => textWidth(line, 600, size)
+  const most = room * 1.4
+  for (const [count, fits] of [
+    [1, room],
+    [2, most],
+  ] as const) {
+    const lines = balanced(text.split(' '), count, width)
+    if (lines?.every(line => width(line) <= fits)) return lines
+  }
+  return (balanced(text.split(' '), 3, width) ?? [text]).map(line => shorten(line, size, most))
+}
+
+/** Breaks a second line into two where it is long; what fits in neither way ends with its last whole clause. */
+export function wrapSubtitle(subtitle: string, size: number, room = 176): string[] {
+  const width = (line: string) => textWidth(line, 400, size)
+  const _fit = (text: string): string[] | null => {
+    for (const count of [1, 2] as const) {
+      const lines = balanced(text.split(' '), count, width)
+      if (lines?.every(line => width(line) <= room)) return lines
+    }
+    return null
+  }
+  const whole = it(subtitle)
+  if (whole) return whole
+  const ends = [...subtitle.matchAll(/[;:·,]|\s\(/g)].map(({ index }) => index).reverse()
+  for (const end of ends) {
+    const lines = end > 12 ? it(subtitle.slice(0, end).trim()) : null
+    if (lines) return lines
+  }
+  const words = subtitle.split(' ')
+  for (let count = words.length - 1; count > 0; count--) {
+    const lines = it(`${words.slice(0, count).join(' ')}…`)
+    if (lines) return lines
+  }
+  return [shorten(subtitle, size, room)]
+}
+
+/** Words in so many lines that the longest is as short as can be; null where there are fewer words than lines. */
+function balanced(words: readonly string[], count: number, width: (line: string) => number): string[] | null {
+  if (count === 1) return [words.join(' ')]
   let best: string[] | null = null
   let bestWidth = Number.POSITIVE_INFINITY
-  for (let cut = 1; cut < words.length; cut++) {
-    const lines = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')]
-    const width = Math.max(...lines.map(line => textWidth(line, 600, size)))
-    if (width < bestWidth) [best, bestWidth] = [lines, width]
+  for (let cut = 1; cut <= words.length - count + 1; cut++) {
+    const rest = balanced(words.slice(cut), count - 1, width)
+    if (!rest) continue
+    const lines = [words.slice(0, cut).join(' '), ...rest]
+    const widest = Math.max(...lines.map(width))
+    if (widest < bestWidth) [best, bestWidth] = [lines, widest]
   }
-  return (best ?? [text]).map(line => shorten(line, size, room * 1.25))
+  return best
 }
 
 function shorten(line: string, size: number, room: number): string {

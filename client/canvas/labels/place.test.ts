@@ -31,6 +31,19 @@ describe('placing labels', () => {
     expect(placeLabels([node('a', 0, 0), node('b', 0, 300)], [down]).nodes.get('a')?.side).not.toBe('below')
   })
 
+  it('leaves the mark of a line where there is no room for its words', () => {
+    const between = {
+      id: 'e',
+      curve: curveBetween({ x: 0, y: 0 }, { x: 120, y: 0 }, 0),
+      width: 110,
+      shortWidth: 26,
+      height: 20,
+      priority: 1,
+    }
+    const { edges } = placeLabels([node('a', 0, 0), node('b', 120, 0)], [between])
+    expect(edges.get('e')?.short).toBe(true)
+  })
+
   it('keeps the label of the more important where there is room for one alone', () => {
     const crowd = [
       node('a', 0, 0, 1),

@@ -34,13 +34,15 @@ export interface LabelEdge {
   curve: Curve
   /** 0 where the line carries no label. */
   width: number
+  /** Of the mark alone, for where the words do not fit. */
+  shortWidth?: number
   height: number
   priority: number
 }
 
 export interface PlacedLabels {
   nodes: Map<string, { side: Side; box: Box; short: boolean }>
-  edges: Map<string, { x: number; y: number; box: Box }>
+  edges: Map<string, { x: number; y: number; box: Box; short: boolean }>
 }
 
 const preference: Record<Side, number> = {
@@ -55,6 +57,8 @@ const preference: Record<Side, number> = {
 }
 const sides = Object.keys(preference) as Side[]
 const gap = 5
+/** What it costs a name to lie over about a dozen pixels of a line. */
+const lineCost = 0.6
 
 /** Where a label of a node lies on a given side. */
 export function labelBox(node: LabelNode, side: Side): Box {
@@ -108,20 +112,22 @@ function bestSpot(node: LabelNode, solid: BoxGrid, lines: BoxGrid) {
   const spots = sides
     .map(side => ({ side, box: labelBox(node, side) }))
     .filter(({ box }) => !solid.hits(box, node.id))
-    .map(spot => ({ ...spot, cost: preference[spot.side] + 0.42 * lines.count(spot.box) }))
+    .map(spot => ({ ...spot, cost: preference[spot.side] + lineCost * lines.count(spot.box) }))
   return spots.reduce<(typeof spots)[number] | null>(
     (best, spot) => (best && best.cost <= spot.cost ? best : spot),
     null,
   )
 }
 
-const tries = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73]
+const tries = [0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.34, 0.66, 0.27, 0.73]
 
-function edgeSpot(edge: LabelEdge, solid: BoxGrid): { x: number; y: number; box: Box } | null {
-  for (const t of tries) {
-    const { x, y } = pointAt(edge.curve, t)
-    const box = boxAround(x, y, edge.width + 4, edge.height + 2)
-    if (!solid.hits(box, edge.id)) return { x, y, box }
+function edgeSpot(edge: LabelEdge, solid: BoxGrid) {
+  for (const width of [edge.width, ...(edge.shortWidth ? [edge.shortWidth] : [])]) {
+    for (const t of tries) {
+      const { x, y } = pointAt(edge.curve, t)
+      const box = boxAround(x, y, width + 4, edge.height + 2)
+      if (!solid.hits(box, edge.id)) return { x, y, box, short: width !== edge.width }
+    }
   }
   return null
 }

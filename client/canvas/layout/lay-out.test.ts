@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { boundsOf } from '../fitting.ts'
 import { layOut } from './lay-out.ts'
 import { type LayoutInput, type LayoutName, layoutNames } from './layout.ts'
 
@@ -38,6 +39,45 @@ describe('layouts', () => {
 
   it('organic keeps pinned nodes where they are', () => {
     expect(layOut('organic', input(60))['company:n3']).toEqual({ x: 3, y: 3 })
+  })
+
+  it('organic draws more steps as more distance', () => {
+    const chain = {
+      nodes: input(12).nodes.map(node => ({ ...node, pinned: false })),
+      edges: [] as { from: string; to: string; flows: boolean }[],
+    }
+    for (let i = 1; i < 12; i++)
+      chain.edges.push({ from: `company:n${i - 1}`, to: `company:n${i}`, flows: true })
+    const places = layOut('organic', chain)
+    const first = places['company:n0'] ?? { x: 0, y: 0 }
+    const away = Array.from({ length: 12 }, (_, i) => {
+      const { x, y } = places[`company:n${i}`] ?? first
+      return Math.hypot(x - first.x, y - first.y)
+    })
+    expect(away).toEqual([...away].sort((a, b) => a - b))
+  })
+
+  it('organic puts what does not hang together side by side', () => {
+    const pair = (name: string) => ({
+      nodes: ['a', 'b', 'c'].map(at => ({
+        ...(input(1).nodes[0] as LayoutInput['nodes'][number]),
+        id: `company:${name}${at}`,
+        pinned: false,
+      })),
+      edges: [
+        ['a', 'b'],
+        ['b', 'c'],
+      ].map(([from, to]) => ({ from: `company:${name}${from}`, to: `company:${name}${to}`, flows: true })),
+    })
+    const [one, two] = [pair('one'), pair('two')]
+    const places = layOut('organic', {
+      nodes: [...one.nodes, ...two.nodes],
+      edges: [...one.edges, ...two.edges],
+    })
+    const box = ({ nodes }: typeof one) => boundsOf(nodes.map(({ id }) => places[id] ?? { x: 0, y: 0 }))
+    const [a, b] = [box(one), box(two)]
+    if (!a || !b) throw new Error('nothing was placed')
+    expect(a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top).toBe(true)
   })
 
   it('layers put what flows in above', () => {

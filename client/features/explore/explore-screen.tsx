@@ -29,6 +29,7 @@ import { useAutomation } from './use-automation.ts'
 import { useExploreActions } from './use-explore-actions.ts'
 import { useFilterUrl } from './use-filter-url.ts'
 import { useFirstScreen } from './use-first-screen.ts'
+import { useHighlighted } from './use-highlighted.ts'
 import { useImportant } from './use-important.ts'
 import { ZoomControls } from './zoom-controls.tsx'
 
@@ -56,6 +57,7 @@ export function ExploreScreen({ ask, timeline, share, story, panel }: ExploreScr
   const [reading, setReading] = useState(false)
   const closeStory = useCallback(() => setReading(false), [])
   const important = useImportant()
+  const highlight = useHighlighted()
   const start = useFirstScreen()
   const { arrange, running, stop } = useArrange(view)
   const { expand, draw, asking, stopAsking, outcome, clear } = useExpand()
@@ -102,6 +104,7 @@ export function ExploreScreen({ ask, timeline, share, story, panel }: ExploreScr
           scheme={scheme}
           label={title}
           important={important}
+          highlighted={highlight.ids}
           onView={setView}
           onOpen={id => (store.get().entities.has(id) ? expandOne(id) : store.select([id]))}
           onExpand={expandOne}
@@ -122,8 +125,11 @@ export function ExploreScreen({ ask, timeline, share, story, panel }: ExploreScr
           )}
           <Status>
             {running && <Note text={`Arranging: ${layoutNames[running]} …`} action="Stop" onAction={stop} />}
-            {!running && start.note && <Note text={start.note} onClose={start.clearNote} />}
-            {!running && !start.note && outcome && (
+            {!running && highlight.text && <Note text={highlight.text} />}
+            {!running && !highlight.text && start.note && (
+              <Note text={start.note} onClose={start.clearNote} />
+            )}
+            {!running && !highlight.text && !start.note && outcome && (
               <Note
                 text={outcome.text}
                 {...(outcome.again

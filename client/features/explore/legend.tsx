@@ -11,12 +11,15 @@ import { FamilyStroke } from '../../ui/family-stroke.tsx'
 import { KindIcon } from '../../ui/kind-icon.tsx'
 import styles from './legend.module.css'
 
+/** On a phone the legend would cover what it explains: it begins closed there. */
+const isNarrow = () => window.innerWidth <= 760
+
 /** What the signs mean, how often each is drawn, and a switch for each. */
 export function Legend() {
   const store = useCanvas()
   const state = throughLens(useCanvasState())
   const drawing = useDrawing()
-  const [open, setOpen] = useRemembered('legend', z.boolean(), true)
+  const [open, setOpen] = useRemembered('legend', z.boolean(), !isNarrow())
   const { filters } = state
   const edges = [...drawing.edges.values()]
   const entities = [...state.entities.values()].filter(

@@ -1,9 +1,10 @@
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { searchQuery } from '../../api/queries.ts'
 import { type Action, keysLabel, useActions, useAllActions } from '../../app/actions.ts'
 import { useClocks } from '../../app/clocks.ts'
+import { lookFor } from '../../app/looked-for.ts'
 import type { Question } from '../../app/questions.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { Kbd } from '../../ui/tag.tsx'
@@ -33,6 +34,11 @@ export function SearchBox({ questions, views, onEntity, onQuestion, onView }: Se
     ...searchQuery({ q: query, limit: 12, ...clocks }),
     enabled: open && query !== '',
   })
+  const hits = data?.hits
+  useEffect(() => {
+    lookFor(open ? query : '', query === '' ? [] : hits?.map(({ entity }) => entity.id))
+    return () => lookFor('')
+  }, [open, query, hits])
   const actions = useAllActions()
   useActions(
     useMemo<Action[]>(
