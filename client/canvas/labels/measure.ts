@@ -45,23 +45,23 @@ export function wrapName(name: string, size: number, room = size * 9.5): string[
 /** Breaks a second line into two where it is long; what fits in neither way ends with its last whole clause. */
 export function wrapSubtitle(subtitle: string, size: number, room = 176): string[] {
   const width = (line: string) => textWidth(line, 400, size)
-  const _fit = (text: string): string[] | null => {
+  const broken = (text: string): string[] | null => {
     for (const count of [1, 2] as const) {
       const lines = balanced(text.split(' '), count, width)
       if (lines?.every(line => width(line) <= room)) return lines
     }
     return null
   }
-  const whole = it(subtitle)
+  const whole = broken(subtitle)
   if (whole) return whole
   const ends = [...subtitle.matchAll(/[;:·,]|\s\(/g)].map(({ index }) => index).reverse()
   for (const end of ends) {
-    const lines = end > 12 ? it(subtitle.slice(0, end).trim()) : null
+    const lines = end > 12 ? broken(subtitle.slice(0, end).trim()) : null
     if (lines) return lines
   }
   const words = subtitle.split(' ')
   for (let count = words.length - 1; count > 0; count--) {
-    const lines = it(`${words.slice(0, count).join(' ')}…`)
+    const lines = broken(`${words.slice(0, count).join(' ')}…`)
     if (lines) return lines
   }
   return [shorten(subtitle, size, room)]
