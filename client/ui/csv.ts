@@ -1,9 +1,19 @@
-/** A cell: quoted where needed; what a spreadsheet would run as a formula is kept as text. */
-const cell = (value: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(value) && !/^-?\d+([.,]\d+)?$/.test(value) ? `'${value}` : value
+const number = /^-?\d+([.,]\d+)?(e[+-]?\d+)?$/i
+
+/** Text that a spreadsheet shows instead of running it: a cell that would be a formula begins with an apostrophe. */
+export const harmless = (text: string): string =>
+  /^[=+\-@\t\r]/.test(text) && !number.test(text) ? `'${text}` : text
+
+/** A cell of a CSV file: harmless, and quoted where it has to be. Every CSV that leaves Interlock is made of these. */
+export function csvCell(text: string): string {
+  const safe = harmless(text)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** Rows as CSV (RFC 4180), with a byte order mark so that spreadsheets read the letters right. */
+/** Rows as CSV (RFC 4180), the last one ended as well. */
+export const csvRows = (rows: readonly (readonly string[])[]): string =>
+  rows.map(row => `${row.map(csvCell).join(',')}\r\n`).join('')
+
+/** A head and rows as a CSV file, with a byte order mark so that spreadsheets read the letters right. */
 export const csvOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${[head, ...rows].map(row => row.map(cell).join(',')).join('\r\n')}\r\n`
+  `\uFEFF${csvRows([head, ...rows])}`

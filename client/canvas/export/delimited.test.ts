@@ -14,13 +14,13 @@ const columns: Column<Row>[] = [
 describe('tables as text', () => {
   it('quotes commas, quotes and line breaks', () => {
     expect(toCsv([{ name: 'A, "B"\nC', amount: 4e9 }], columns)).toBe(
-      'Name,Amount\r\n"A, ""B""\nC",4000000000',
+      '\uFEFFName,Amount\r\n"A, ""B""\nC",4000000000\r\n',
     )
   })
 
   it('takes the power from formulas', () => {
     expect(toCsv([{ name: '=HYPERLINK("x")', amount: null }], columns)).toBe(
-      'Name,Amount\r\n"\'=HYPERLINK(""x"")",',
+      '\uFEFFName,Amount\r\n"\'=HYPERLINK(""x"")",\r\n',
     )
   })
 

@@ -1,5 +1,6 @@
 import type { Change } from '../../../contract/changes.ts'
 import { changeKinds } from '../../../model/compare.ts'
+import { csvRows } from '../../ui/csv.ts'
 
 const columns = [
   'what',
@@ -12,12 +13,6 @@ const columns = [
   'claims',
   'relationship',
 ] as const
-
-/** Quotes a cell, and keeps a spreadsheet from reading it as a formula. */
-const cell = (text: string) => {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
 
 /** The list of changes as comma-separated values (RFC 4180), one line a change. */
 export function changesCsv(changes: readonly Change[]): string {
@@ -34,5 +29,5 @@ export function changesCsv(changes: readonly Change[]): string {
     change.claimIds.join(' '),
     change.relationshipId ?? '',
   ])
-  return `${[columns as readonly string[], ...rows].map(row => row.map(cell).join(',')).join('\r\n')}\r\n`
+  return csvRows([columns, ...rows])
 }

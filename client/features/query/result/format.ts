@@ -1,4 +1,5 @@
 import { type QueryValue, tagOf } from '../../../../contract/query-value.ts'
+import { csvRows } from '../../../ui/csv.ts'
 import type { Result } from './result.ts'
 
 const record = (value: QueryValue): Record<string, QueryValue> => value as Record<string, QueryValue>
@@ -65,17 +66,9 @@ export function compareValues(a: QueryValue, b: QueryValue, result: Result): num
   return plainText(a, result).localeCompare(plainText(b, result), 'en', { numeric: true })
 }
 
-/** A spreadsheet runs a cell that begins with one of these; a leading apostrophe keeps it text. */
-const harmless = (text: string) =>
-  /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text
-
-const csvCell = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-
 /** Rows as RFC 4180 CSV with a header line. */
-export function toCsv(result: Result): string {
-  const lines = [result.columns, ...result.rows.map(row => row.map(value => plainText(value, result)))]
-  return `${lines.map(line => line.map(cell => csvCell(harmless(cell))).join(',')).join('\r\n')}\r\n`
-}
+export const toCsv = (result: Result): string =>
+  csvRows([result.columns, ...result.rows.map(row => row.map(value => plainText(value, result)))])
 
 /** Rows as a JSON array of objects, references replaced. */
 export const toJson = (result: Result): string =>
