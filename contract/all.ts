@@ -15,7 +15,7 @@ import {
 } from './named-views.ts'
 import { pattern, patterns } from './patterns.ts'
 import { explainQuery, query } from './query.ts'
-import { relationship } from './relationships.ts'
+import { evidenceBehind, relationship } from './relationships.ts'
 import { search } from './search.ts'
 import { source, sources } from './sources.ts'
 import { stories, story } from './stories.ts'
@@ -34,6 +34,7 @@ export const endpoints: Endpoint[] = [
   subgraph,
   shared,
   relationship,
+  evidenceBehind,
   trace,
   brief,
   caseFile,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RelationshipId } from '../model/ids.ts'
+import { EntityId, RelationshipId } from '../model/ids.ts'
 import { clocks } from './clocks.ts'
 import { endpoint } from './endpoint.ts'
 import { Conflict, DisplayedValue, Evidence } from './evidence.ts'
@@ -54,6 +54,34 @@ export const relationship = endpoint({
       origins: [
         { origin: 'axios-2023-09-25', how: 'it reports at first hand', sourceIds: [exampleSource.id] },
       ],
+    },
+  },
+})
+
+/** The evidence of a drawing in a few answers: the table of claims and the list of sources are made of it. */
+export const evidenceBehind = endpoint({
+  name: 'evidenceBehind',
+  method: 'POST',
+  path: '/api/evidence',
+  summary: 'Which claims stand behind these entities and relationships, and which sources do they cite?',
+  tag: 'Explore',
+  request: z.object({
+    /** Of an entity, the claims about itself. */
+    entityIds: z.array(EntityId).max(500).default([]),
+    relationshipIds: z.array(RelationshipId).max(500).default([]),
+    ...clocks,
+  }),
+  response: z.object({
+    /** What is no longer in the graph is left out. */
+    behind: z.array(z.object({ id: z.string(), claimIds: z.array(z.string()) })),
+    /** Each claim and each source once. */
+    evidence: Evidence,
+  }),
+  example: {
+    request: { relationshipIds: [exampleRelationship.id] },
+    response: {
+      behind: [{ id: exampleRelationship.id, claimIds: [exampleClaim.id] }],
+      evidence: { claims: [exampleClaim], sources: [exampleSource] },
     },
   },
 })

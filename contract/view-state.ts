@@ -50,7 +50,14 @@ export const ViewState = z.object({
   clocks: Clocks.default({}),
   /** Null fits the picture into the window. */
   viewport: z
-    .object({ zoom: z.number().min(0.001).max(100), x: Coordinate, y: Coordinate })
+    .object({
+      zoom: z.number().min(0.001).max(100),
+      x: Coordinate,
+      y: Coordinate,
+      /** Size of the canvas it was seen on, in CSS pixels. */
+      width: z.number().min(1).max(100_000).optional(),
+      height: z.number().min(1).max(100_000).optional(),
+    })
     .nullable()
     .default(null),
   /** Name of the layout that was last applied. */

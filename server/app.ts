@@ -15,7 +15,7 @@ import {
   updateNamedView,
 } from '../contract/named-views.ts'
 import { pattern, patterns } from '../contract/patterns.ts'
-import { relationship } from '../contract/relationships.ts'
+import { evidenceBehind, relationship } from '../contract/relationships.ts'
 import { search } from '../contract/search.ts'
 import { source, sources } from '../contract/sources.ts'
 import { stories, story } from '../contract/stories.ts'
@@ -37,6 +37,7 @@ import { writeBrief } from './queries/briefs/brief.ts'
 import { findChanges } from './queries/changes.ts'
 import { listConflicts } from './queries/conflicts.ts'
 import { getEntity } from './queries/entity.ts'
+import { findEvidence } from './queries/evidence-behind.ts'
 import { getCaseFile } from './queries/files/case-file.ts'
 import { getDealFile } from './queries/files/deal-file.ts'
 import { getDocket } from './queries/files/docket.ts'
@@ -100,6 +101,7 @@ export function createApp(parts: AppParts): Express {
   mount(app, subgraph, input => getSubgraph(database, input))
   mount(app, shared, input => findShared(database, input))
   mount(app, relationship, input => getRelationship(database, input))
+  mount(app, evidenceBehind, input => findEvidence(database, input))
   mount(app, sources, input => listSources(database, input))
   mount(app, source, input => getSource(database, input))
 

@@ -47,6 +47,8 @@ export class CanvasView {
   gesture: Gesture = 'pan'
   /** Width of what floats over the right of the canvas; fitting gives way to it. */
   keepClear = 0
+  /** The same at the left, as a story has it: nothing is fitted under it. */
+  keepClearLeft = 0
 
   constructor(
     readonly container: HTMLElement,
@@ -237,10 +239,11 @@ export class CanvasView {
     const bounds = boundsOf(nodes.map(({ position }) => position))
     const { clientWidth, clientHeight } = this.container
     if (bounds && clientWidth > 0) {
-      const rough = fitting(bounds, clientWidth, clientHeight, this.keepClear)
+      const free = clientWidth - this.keepClearLeft
+      const rough = fitting(bounds, free, clientHeight, this.keepClear)
       const whole = nodes.length <= closeUp ? this.boundsWithNames(nodes, rough.zoom) : null
-      const viewport = whole ? fitting(whole, clientWidth, clientHeight, this.keepClear, named) : rough
-      this.setViewport(viewport, { animate })
+      const fit = whole ? fitting(whole, free, clientHeight, this.keepClear, named) : rough
+      this.setViewport({ ...fit, x: fit.x + this.keepClearLeft }, { animate })
     }
     this.fitting = false
     this.fitted = wanted === null

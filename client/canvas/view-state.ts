@@ -3,21 +3,17 @@ import type { Subgraph } from '../../contract/subgraph.ts'
 import type { ViewState } from '../../contract/view-state.ts'
 import type { CanvasState, Position } from './state.ts'
 import { emptyState } from './state.ts'
-import type { Viewport } from './surface.ts'
 import { adding } from './transitions.ts'
 
 /** What of a view is not in the store. */
-export interface ViewFrame {
-  viewport: Viewport | null
+interface Around extends Pick<ViewState, 'viewport' | 'layout' | 'title'> {
   clocks: Clocks
-  layout: string | null
-  title: string | null
 }
 
 const round = (value: number) => Math.round(value * 100) / 100
 
 /** The state as it is stored and shared: ids and places, no data. */
-export function toViewState(state: CanvasState, frame: ViewFrame): ViewState {
+export function toViewState(state: CanvasState, frame: Around): ViewState {
   return {
     entityIds: [...state.entities.keys()],
     relationshipIds: [...state.relationships.keys()],
@@ -42,7 +38,7 @@ export function toViewState(state: CanvasState, frame: ViewFrame): ViewState {
     unfolded: [...state.unfolded],
     clocks: frame.clocks,
     viewport: frame.viewport && {
-      zoom: frame.viewport.zoom,
+      ...frame.viewport,
       x: round(frame.viewport.x),
       y: round(frame.viewport.y),
     },

@@ -1,7 +1,7 @@
 import { ExploreScreen } from '../../features/explore/explore-screen.tsx'
 import { AskBand } from '../../features/questions/ask-band.tsx'
 import { ShareMenu } from '../../features/share/share-menu.tsx'
-import { StoryReader } from '../../features/story/story-reader.tsx'
+import { Story } from '../../features/story/story.tsx'
 import { ComparePanel } from '../../features/time/compare-panel.tsx'
 import { useComparison } from '../../features/time/compare-url.ts'
 import { TimelineStrip } from '../../features/time/timeline-strip.tsx'
@@ -18,7 +18,7 @@ export function ExploreRoute() {
       <ExploreScreen
         ask={<AskBand />}
         timeline={<TimelineStrip />}
-        story={(view, close) => <StoryReader id="amazon-anthropic-regulators" view={view} onClose={close} />}
+        story={view => <Story view={view} />}
         share={(view, title) => <ShareMenu view={view} title={title} />}
         panel={({ expand }) =>
           comparison ? (

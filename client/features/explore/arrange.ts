@@ -5,6 +5,7 @@ import { deriveDrawing } from '../../canvas/drawing.ts'
 import { type LayoutName, layoutNames } from '../../canvas/layout/layout.ts'
 import { keepMiddle, layoutInput, runLayout } from '../../canvas/layout/run-layout.ts'
 import { useCanvas } from '../../canvas/use-store.ts'
+import { setFrame } from '../../canvas/view-frame.ts'
 
 /** Arranges the drawing, or the selection where there is one, in a worker; says what runs so that it can be stopped. */
 export function useArrange(view: CanvasView | null) {
@@ -25,6 +26,7 @@ export function useArrange(view: CanvasView | null) {
       try {
         const result = await runLayout(name, input, control.signal)
         store.applyLayout(keepMiddle(result, input.nodes), `arrange: ${layoutNames[name].toLowerCase()}`)
+        setFrame(store, { layout: name })
         if (!only) view?.fit(undefined, { animate: true })
         announce(`Arranged ${only ? 'the selection' : 'everything'}: ${layoutNames[name]}.`)
       } catch (error) {

@@ -1,7 +1,7 @@
-import { IconArrowBackUp, IconArrowForwardUp, IconBook, IconX } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowForwardUp, IconX } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { explain } from '../../api/explain.ts'
 import { sharedQuery } from '../../api/queries.ts'
 import { announce } from '../../app/announce.ts'
@@ -31,6 +31,7 @@ import { useFilterUrl } from './use-filter-url.ts'
 import { useFirstScreen } from './use-first-screen.ts'
 import { useHighlighted } from './use-highlighted.ts'
 import { useImportant } from './use-important.ts'
+import { useShownPart } from './use-shown-part.ts'
 import { ZoomControls } from './zoom-controls.tsx'
 
 export interface ExploreScreenProps {
@@ -40,8 +41,8 @@ export interface ExploreScreenProps {
   timeline?: ReactNode
   /** Stands in the top bar: taking the view away. */
   share?: (view: CanvasView | null, title: string) => ReactNode
-  /** Read over the canvas, step by step. */
-  story?: (view: CanvasView | null, close: () => void) => ReactNode
+  /** Stands over the canvas: a story, or the way to it. */
+  story?: (view: CanvasView | null) => ReactNode
   /** Stands beside the canvas: details of what is selected. */
   panel?: (doing: { expand: (id: string, choice?: ExpandChoice) => void }) => ReactNode
 }
@@ -52,10 +53,8 @@ export function ExploreScreen({ ask, timeline, share, story, panel }: ExploreScr
   const drawing = useDrawing()
   const scheme = useScheme()
   const navigate = useNavigate()
-  const [view, setView] = useState<CanvasView | null>(null)
+  const { view, onView, title } = useShownPart()
   const [menu, setMenu] = useState<{ id: string | null; at: Position } | null>(null)
-  const [reading, setReading] = useState(false)
-  const closeStory = useCallback(() => setReading(false), [])
   const important = useImportant()
   const highlight = useHighlighted()
   const start = useFirstScreen()
@@ -84,8 +83,6 @@ export function ExploreScreen({ ask, timeline, share, story, panel }: ExploreScr
     }),
     [expandOne, openPage, navigate, shared],
   )
-  useFitOnFirst(view, drawing.nodes.size)
-  const title = start.title ?? 'Explore'
   return (
     <div className={styles.screen}>
       <ScreenTitle>{title}</ScreenTitle>
@@ -105,7 +102,7 @@ export function ExploreScreen({ ask, timeline, share, story, panel }: ExploreScr
           label={title}
           important={important}
           highlighted={highlight.ids}
-          onView={setView}
+          onView={onView}
           onOpen={id => (store.get().entities.has(id) ? expandOne(id) : store.select([id]))}
           onExpand={expandOne}
           onMenu={(id, at) => setMenu({ id, at })}
@@ -113,8 +110,7 @@ export function ExploreScreen({ ask, timeline, share, story, panel }: ExploreScr
         >
           <ZoomControls view={view} />
           <Legend />
-          {story && !reading && <StoryButton onRead={() => setReading(true)} />}
-          {reading && story?.(view, closeStory)}
+          {story?.(view)}
           {view && menu && (
             <ContextMenu
               label="Actions"
@@ -200,19 +196,6 @@ function Note({
   )
 }
 
-/** Offers the story until the person has begun to do something of their own. */
-function StoryButton({ onRead }: { onRead: () => void }) {
-  const { steps } = useCanvasLog()
-  if (steps.length > 0) return null
-  return (
-    <div className={styles.read}>
-      <Button onClick={onRead}>
-        <IconBook size={15} stroke={1.7} aria-hidden="true" /> Read the story
-      </Button>
-    </div>
-  )
-}
-
 /** Undo and redo by the name of what they would do. */
 function History() {
   const store = useCanvas()
@@ -260,15 +243,4 @@ function useShared() {
     },
     [client, store, clocks],
   ) as (ids: readonly string[]) => void
-}
-
-/** The first thing that is drawn is brought into view; after that the view is the person's. */
-function useFitOnFirst(view: CanvasView | null, count: number) {
-  const [fitted, setFitted] = useState(false)
-  useEffect(() => {
-    if (!view || count === 0 || fitted) return
-    view.keepClear = 330
-    view.fit()
-    setFitted(true)
-  }, [view, count, fitted])
 }

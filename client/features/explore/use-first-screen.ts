@@ -19,6 +19,8 @@ const StartUrl = z.object({
   add: listOf(EntityId).optional(),
   /** One to select, an entity or a relationship. */
   select: z.string().max(420).optional(),
+  /** A story that is read instead; it draws its own. */
+  story: z.string().max(80).optional(),
 })
 
 const storyQuery = asking(story)
@@ -37,17 +39,15 @@ export function useFirstScreen() {
   const empty = store.get().entities.size === 0
   const { data, error, refetch } = useQuery({
     ...storyQuery({ id: 'first-screen' }),
-    enabled: empty && !url.state && !url.add,
+    enabled: empty && !url.state && !url.add && !url.story,
     staleTime: Number.POSITIVE_INFINITY,
   })
-  const [title, setTitle] = useState<string | null>(null)
 
   useEffect(() => {
     const step = data?.steps[0]
     if (!step || begun.current || store.get().entities.size > 0) return
     begun.current = true
-    setTitle(step.view.title ?? step.title)
-    void open(step.view, 'first screen').then(() => {
+    void open(step.view, 'first screen', { keepClocks: true }).then(() => {
       if (url.select) store.select([url.select])
     })
   }, [data, open, store, url.select])
@@ -64,7 +64,6 @@ export function useFirstScreen() {
         return
       }
       begun.current = true
-      setTitle(view.title)
       const missing = await open(view, 'open a link')
       if (missing.length > 0) setNote(`${missing.length} of what this link shows is no longer in the data.`)
     })
@@ -90,5 +89,5 @@ export function useFirstScreen() {
     })
   }, [url.add, client, setUrl, store])
 
-  return { error, again: () => void refetch(), title, note, clearNote: () => setNote(null) }
+  return { error, again: () => void refetch(), note, clearNote: () => setNote(null) }
 }

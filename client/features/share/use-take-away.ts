@@ -15,6 +15,7 @@ import { writeSvg } from '../../canvas/export/svg.ts'
 import { noEmphasis, Scene } from '../../canvas/scene.ts'
 import { packState } from '../../canvas/state-link.ts'
 import { useCanvas } from '../../canvas/use-store.ts'
+import { frameOf, shownPart } from '../../canvas/view-frame.ts'
 import { toViewState } from '../../canvas/view-state.ts'
 import { download } from '../../ui/download.ts'
 import { collectSources } from './collect-sources.ts'
@@ -31,7 +32,12 @@ export function useTakeAway(view: CanvasView | null, title: string, progress: (t
     const drawing = () => deriveDrawing(store.get())
     const data = () => drawnData(drawing(), id => store.get().entities.get(id))
     const state = (): ViewState =>
-      toViewState(store.get(), { viewport: view?.viewport() ?? null, clocks, layout: null, title })
+      toViewState(store.get(), {
+        viewport: view ? shownPart(view) : null,
+        layout: frameOf(store).layout,
+        clocks,
+        title,
+      })
     const version = async () => (await client.fetchQuery(healthQuery())).dataset?.version ?? 'unknown'
     const sources = () =>
       collectSources(

@@ -9,3 +9,7 @@ export async function renderMarkdown(text: string): Promise<string> {
     ALLOWED_ATTR: ['href'],
   })
 }
+
+/** The words of such HTML, to be spoken. */
+export const plainText = (html: string): string =>
+  (new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '').replace(/\s+/g, ' ').trim()
