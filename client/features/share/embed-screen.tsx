@@ -1,85 +1,77 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
-import { view } from '../../../contract/views.ts'
-import { asking, subgraphQuery } from '../../api/queries.ts'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { Clocks } from '../../../contract/clocks.ts'
+import { announce, setAnnouncer } from '../../app/announce.ts'
 import { useScheme } from '../../app/theme.tsx'
+import { stringifySearch } from '../../app/url-state.ts'
 import { Canvas } from '../../canvas/canvas.tsx'
-import { createCanvasStore } from '../../canvas/store.ts'
-import { fromViewState } from '../../canvas/view-state.ts'
+import { type CanvasStore, createCanvasStore } from '../../canvas/store.ts'
 import { ErrorNotice, Notice } from '../../ui/notice.tsx'
+import { countChanges } from './changes.tsx'
 import styles from './embed.module.css'
+import { useEmbeddedView } from './use-embedded-view.ts'
 
-/** A view alone, for an iframe in an article. Pressing a line opens its evidence in a window of its own. */
+/** A view alone, for an iframe in an article. What is pressed says what it is and leads to who says so. */
 export function EmbedScreen() {
-  const { id } = useParams({ strict: false })
+  const { id = '' } = useParams({ strict: false })
   const scheme = useScheme()
-  const client = useQueryClient()
   const [store] = useState(() => createCanvasStore())
-  const [ready, setReady] = useState(false)
-  const { data, error, refetch } = useQuery({ ...asking(view)({ id: id ?? '' }), retry: false })
-  const [failed, setFailed] = useState<unknown>(null)
+  const { saved, error, again, ready, setCanvas } = useEmbeddedView(id, store)
+  const title = saved?.state.title ?? 'Saved view'
+  const changed = saved ? countChanges(saved.changes) : 0
   useEffect(() => {
-    if (!data) return
-    const { state } = data
-    client
-      .fetchQuery(
-        subgraphQuery({
-          entityIds: state.entityIds,
-          between: state.relationshipIds === undefined,
-          ...(state.relationshipIds ? { relationshipIds: state.relationshipIds } : {}),
-          ...state.clocks,
-        }),
-      )
-      .then(({ subgraph }) => {
-        store.restore(fromViewState(state, subgraph), 'open')
-        setReady(true)
-      })
-      .catch(setFailed)
-  }, [data, client, store])
-  const openEvidence = (target: string) => {
-    const kind = target.includes('~') ? 'relationships' : 'entities'
-    window.open(`/${kind}/${encodeURIComponent(target).replaceAll('%3A', ':')}`, '_blank', 'noopener')
-  }
-  const title = data?.state.title ?? 'Saved view'
-  if (error || failed) return <ErrorNotice error={error ?? failed} again={() => void refetch()} />
-  if (!ready) return <Notice title="Opening the view …" />
+    document.title = `${title} · Interlock`
+  }, [title])
   return (
     <main className={styles.embed}>
       <header>
         <h1>{title}</h1>
-        <a href={`/view/${id}`} target="_blank" rel="noopener">
+        {changed > 0 && (
+          <a href={`/view/${id}`} target="_blank" rel="noopener">
+            The data has changed since: what is different
+          </a>
+        )}
+        <a href={error ? '/explore' : `/view/${id}`} target="_blank" rel="noopener">
           Open in Interlock
         </a>
       </header>
       <div className={styles.stage}>
-        <Canvas store={store} scheme={scheme} label={title} onOpen={openEvidence} />
+        {error ? (
+          <ErrorNotice error={error} again={again} />
+        ) : ready ? (
+          <Canvas store={store} scheme={scheme} label={title} onView={setCanvas} onSpeak={announce} />
+        ) : (
+          <Notice title="Opening the view …" />
+        )}
       </div>
-      <Evidence store={store} onOpen={openEvidence} />
+      {saved && <Evidence store={store} clocks={saved.state.clocks} />}
+      <div ref={setAnnouncer} className="visually-hidden" aria-live="polite" />
     </main>
   )
 }
 
 /** What is selected, in a sentence, with the way to who says so. */
-function Evidence({
-  store,
-  onOpen,
-}: {
-  store: ReturnType<typeof createCanvasStore>
-  onOpen: (id: string) => void
-}) {
-  const [state, setState] = useState(store.get())
-  useEffect(() => store.subscribe(() => setState(store.get())), [store])
-  const [id] = state.selection
-  const line = state.relationships.get(id ?? '')
-  const entity = state.entities.get(id ?? '')
-  if (!id || !(line || entity)) return null
+function Evidence({ store, clocks }: { store: CanvasStore; clocks: Clocks }) {
+  const state = useSyncExternalStore(store.subscribe, store.get)
+  const ids = [...state.selection]
+  const id = ids[0]
+  if (!id) return <footer className={styles.hint}>Press an entity or a line to see who says so.</footer>
+  const line = state.relationships.get(id)
+  const entity = state.entities.get(id)
+  const page = `/${line ? 'relationships' : 'entities'}/${encodeURIComponent(id).replaceAll('%3A', ':')}`
   return (
     <footer role="status">
-      <p>{line?.sentence ?? entity?.description ?? entity?.name}</p>
-      <button type="button" onClick={() => onOpen(id)}>
-        {line ? `${line.claimIds.length} claims, ${line.originCount} origins: who says so?` : 'Open its page'}
-      </button>
+      <p>
+        {line?.sentence ?? (entity?.description || entity?.name)}
+        {ids.length > 1 && ` And ${ids.length - 1} more that are drawn as one with it.`}
+      </p>
+      <a href={`${page}${stringifySearch(clocks)}`} target="_blank" rel="noopener">
+        {line
+          ? `${counted(line.claimIds.length, 'claim')}, ${counted(line.originCount, 'origin')}: who says so?`
+          : `What is known of ${entity?.name}`}
+      </a>
     </footer>
   )
 }
+
+const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { ViewState } from '../../../contract/view-state.ts'
 import { saveView } from '../../../contract/views.ts'
 import { call } from '../../api/call.ts'
+import { readSources } from '../../api/evidence.ts'
 import { healthQuery } from '../../api/queries.ts'
 import { useClocks } from '../../app/clocks.ts'
 import { useScheme } from '../../app/theme.tsx'
@@ -17,12 +18,19 @@ import { packState } from '../../canvas/state-link.ts'
 import { useCanvas } from '../../canvas/use-store.ts'
 import { frameOf, shownPart } from '../../canvas/view-frame.ts'
 import { toViewState } from '../../canvas/view-state.ts'
+import { type CiteFormat, cite, citeFiles, citeLine } from '../../ui/cite.ts'
+import { copyText } from '../../ui/copy-button.tsx'
 import { download } from '../../ui/download.ts'
-import { collectSources } from './collect-sources.ts'
+import { mayBeFramed } from './may-be-framed.ts'
 import { embeddedFont, svgToPng } from './png.ts'
-import { sourceLine, toBibtex, toCsl, toPlainList } from './source-lists.ts'
 
-/** Everything that takes what is drawn out of Interlock. Each returns a sentence that says what was done. */
+/** What was done, in a sentence, and the text that was to be copied. */
+export interface Taken {
+  said: string
+  text?: string
+}
+
+/** Everything that takes what is drawn out of Interlock. Each says what was done. */
 export function useTakeAway(view: CanvasView | null, title: string, progress: (text: string) => void) {
   const store = useCanvas()
   const client = useQueryClient()
@@ -38,87 +46,76 @@ export function useTakeAway(view: CanvasView | null, title: string, progress: (t
         clocks,
         title,
       })
+    const save = async () => (await call(saveView, { state: state() })).id
     const version = async () => (await client.fetchQuery(healthQuery())).dataset?.version ?? 'unknown'
-    const sources = () =>
-      collectSources(
-        client,
-        data().relationships.map(({ id }) => id),
-        (done, of) => progress(`Reading sources: ${done} of ${of} relationships`),
-      )
+    const sources = () => {
+      const { entities, relationships } = data()
+      const drawn = {
+        entityIds: entities.map(({ id }) => id),
+        relationshipIds: relationships.map(({ id }) => id),
+      }
+      return readSources(client, drawn, clocks, (done, of) => progress(`Reading sources: ${done} of ${of}`))
+    }
     const svg = async (options: { background?: boolean; withSources: boolean; font?: string }) =>
       writeSvg(new Scene(drawing(), scheme, { ...noEmphasis, selection: store.get().selection }), {
         title,
         background: options.background ?? true,
-        sources: options.withSources ? (await sources()).map(sourceLine) : [],
+        sources: options.withSources ? (await sources()).map(citeLine) : [],
         imprint: `Interlock, dataset ${await version()}`,
         ...(options.font ? { fontCss: options.font } : {}),
       })
-    // Some browsers refuse the clipboard after a request; the text is then shown to be copied by hand.
-    const copy = (text: string) =>
-      navigator.clipboard.writeText(text).then(
-        () => true,
-        () => false,
-      )
+    const copied = async (text: string, what: string): Promise<Taken> =>
+      (await copyText(text))
+        ? { said: `Copied ${what}.`, text }
+        : { said: `Your browser did not let us copy ${what}. Copy it here:`, text }
+    const saved = (name: string, content: string | Blob, type: string, more = ''): Taken => {
+      download(name, content, type)
+      return { said: `Saved ${name}${more}.` }
+    }
     return {
       state,
-      shortLink: async () => {
-        const { id } = await call(saveView, { state: state() })
-        const link = `${location.origin}/view/${id}`
-        return `${(await copy(link)) ? 'Copied' : 'Copy this'}: ${link}`
-      },
-      longLink: async () => {
+      shortLink: async () => copied(`${location.origin}/view/${await save()}`, 'the link'),
+      longLink: async (): Promise<Taken> => {
         const packed = await packState(state())
-        if (!packed) return 'This view is too large to fit into an address; use the short link.'
-        const link = `${location.origin}/explore?state=${packed}`
-        return (await copy(link))
-          ? 'Copied a link that carries the whole view in the address.'
-          : `Copy this: ${link}`
+        if (!packed) return { said: 'This view is too large to fit into an address; use the short link.' }
+        return copied(
+          `${location.origin}/explore?state=${packed}`,
+          'a link that carries the view in the address',
+        )
       },
       embed: async () => {
-        const { id } = await call(saveView, { state: state() })
+        const address = `${location.origin}/embed/${await save()}`
         const named = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
-        const html = `<iframe src="${location.origin}/embed/${id}" width="800" height="560" title="${named}"></iframe>`
-        return (await copy(html)) ? 'Copied the HTML of an iframe.' : `Copy this: ${html}`
+        const html = `<iframe src="${address}" width="800" height="560" title="${named}"></iframe>`
+        const taken = await copied(html, 'the HTML of an iframe')
+        if (await mayBeFramed(address)) return taken
+        const refused =
+          'This server lets no site show it yet: whoever runs it names the sites in INTERLOCK_FRAME_ANCESTORS.'
+        return { ...taken, said: `${taken.said} ${refused}` }
       },
       png: async (scale: number, transparent = false) => {
         const text = await svg({ background: !transparent, withSources: false, font: await embeddedFont() })
-        download('interlock.png', await svgToPng(text, scale))
-        return `Saved interlock.png at ${scale}×.`
+        return saved('interlock.png', await svgToPng(text, scale), 'image/png', ` at ${scale}×`)
       },
-      svg: async () => {
-        download('interlock.svg', await svg({ withSources: true }), 'image/svg+xml')
-        return 'Saved interlock.svg with its sources.'
-      },
-      json: async () => {
-        download('interlock.json', toJson(data(), await version()), 'application/json')
-        return 'Saved interlock.json.'
-      },
-      csv: async () => {
+      svg: async () =>
+        saved('interlock.svg', await svg({ withSources: true }), 'image/svg+xml', ' with its sources'),
+      json: async () => saved('interlock.json', toJson(data(), await version()), 'application/json'),
+      csv: async (): Promise<Taken> => {
         const { entities, relationships } = data()
         download('interlock-entities.csv', toCsv(entities, entityColumns), 'text/csv')
         const lines = relationshipColumns(id => store.get().entities.get(id)?.name ?? id)
         download('interlock-relationships.csv', toCsv(relationships, lines), 'text/csv')
-        return 'Saved two CSV files: entities and relationships.'
+        return { said: 'Saved two CSV files: entities and relationships.' }
       },
-      graphml: async () => {
-        download('interlock.graphml', toGraphml(data()), 'application/xml')
-        return 'Saved interlock.graphml.'
-      },
-      gexf: async () => {
-        download('interlock.gexf', await toGexf(data()), 'application/xml')
-        return 'Saved interlock.gexf.'
-      },
-      sources: async (format: 'plain' | 'bibtex' | 'csl') => {
+      graphml: async () => saved('interlock.graphml', toGraphml(data()), 'application/xml'),
+      gexf: async () => saved('interlock.gexf', await toGexf(data()), 'application/xml'),
+      sources: async (format: CiteFormat) => {
         const list = await sources()
-        const files = {
-          plain: ['interlock-sources.txt', toPlainList(list), 'text/plain'],
-          bibtex: ['interlock-sources.bib', toBibtex(list), 'application/x-bibtex'],
-          csl: ['interlock-sources.json', toCsl(list), 'application/json'],
-        } as const
-        const [name, content, type] = files[format]
-        download(name, content, type)
-        return `Saved ${list.length} sources.`
+        const { name, type } = citeFiles[format]
+        return saved(name, `${cite(list, format)}\n`, type, ` with ${list.length} sources`)
       },
     }
   }, [store, client, clocks, scheme, view, title, progress])
 }
+
+export type TakeAway = ReturnType<typeof useTakeAway>

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import { type ViewChanges, view } from '../../../contract/views.ts'
+import { view } from '../../../contract/views.ts'
 import { asking } from '../../api/queries.ts'
 import { announce } from '../../app/announce.ts'
 import { useOpenView } from '../../app/open-view.ts'
 import { ScreenTitle } from '../../app/slots.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNotice, Notice } from '../../ui/notice.tsx'
+import { Changes, countChanges } from './changes.tsx'
 
 /** A view that somebody kept, exactly as it was. Says first what has changed in the data since, if anything has. */
 export function ViewScreen() {
@@ -63,39 +64,6 @@ export function ViewScreen() {
           </Button>
         </Notice>
       )}
-    </>
-  )
-}
-
-const countChanges = (changes: ViewChanges) =>
-  Object.values(changes).reduce((sum, list) => sum + list.length, 0)
-
-const shown = 12
-
-function Changes({ changes }: { changes: ViewChanges }) {
-  const lists = [
-    { name: 'No longer in the data', lines: changes.missingEntities.map(({ name }) => name) },
-    { name: 'No longer said', lines: changes.missingRelationships.map(({ sentence }) => sentence) },
-    { name: 'Said differently now', lines: changes.changedRelationships.map(({ sentence }) => sentence) },
-    { name: 'New between what it shows', lines: changes.newRelationships.map(({ sentence }) => sentence) },
-  ]
-  return (
-    <>
-      {lists
-        .filter(({ lines }) => lines.length > 0)
-        .map(({ name, lines }) => (
-          <section key={name}>
-            <h3>
-              {name}: {lines.length}
-            </h3>
-            <ul>
-              {lines.slice(0, shown).map(line => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-            {lines.length > shown && <p>and {lines.length - shown} more</p>}
-          </section>
-        ))}
     </>
   )
 }

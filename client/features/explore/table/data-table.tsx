@@ -1,24 +1,23 @@
 import {
-  columnVisibilityFeature,
   createColumnHelper,
   createSortedRowModel,
   rowSortingFeature,
-  sortFn_alphanumeric,
   sortFn_basic,
   sortFn_text,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react'
-import type { Cell, Column } from '../../../canvas/export/columns.ts'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import type { Column } from '../../../canvas/export/columns.ts'
+import { RowCell } from './row-cell.tsx'
 import styles from './table.module.css'
+import { pressesOf, type Select } from './table-keys.ts'
 
 const features = tableFeatures({
   rowSortingFeature,
-  columnVisibilityFeature,
   sortedRowModel: createSortedRowModel(),
-  sortFns: { alphanumeric: sortFn_alphanumeric, text: sortFn_text, basic: sortFn_basic },
+  sortFns: { text: sortFn_text, basic: sortFn_basic },
 })
 
 const rowHeight = 32
@@ -27,22 +26,17 @@ export interface DataTableProps<Row extends { id: string }> {
   label: string
   rows: readonly Row[]
   columns: readonly Column<Row>[]
-  /** Ids of columns that are shown. */
-  shown: ReadonlySet<string>
+  /** Is given the rows in the order shown. */
+  order: RefObject<readonly Row[]>
+  /** The id on the canvas that a row stands for. */
+  idOf: (row: Row) => string
   selection: ReadonlySet<string>
-  /** Selected by press or key; `add` keeps what was selected. */
-  onSelect: (id: string, add: boolean) => void
+  onSelect: Select
 }
 
 /** A table of any length: sorted by its heads, drawn as far as it is in view, selected like a list. */
-export function DataTable<Row extends { id: string }>({
-  label,
-  rows,
-  columns,
-  shown,
-  selection,
-  onSelect,
-}: DataTableProps<Row>) {
+export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>) {
+  const { label, rows, columns, order, idOf, selection, onSelect } = props
   const scroller = useRef<HTMLDivElement>(null)
   const defined = useMemo(() => {
     const helper = createColumnHelper<typeof features, Row>()
@@ -59,41 +53,48 @@ export function DataTable<Row extends { id: string }>({
   }, [columns])
   const data = useMemo(() => [...rows], [rows])
   const table = useTable({ features, columns: defined, data, getRowId: row => row.id })
-  const visible = columns.filter(({ id }) => shown.has(id))
   const sorted = table.getRowModel().rows
+  const list = useMemo(() => sorted.map(({ original }) => original), [sorted])
+  order.current = list
+  const [active, setActive] = useState(0)
   const virtual = useVirtualizer({
-    count: sorted.length,
+    count: list.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
+    // The head stays above the rows; a row scrolled to must not end under it.
+    scrollPaddingStart: rowHeight,
     overscan: 12,
   })
-  const template = visible.map(({ width }) => `minmax(${width}px, ${width}fr)`).join(' ')
-  const focusRow = (index: number) => {
+  const chosen = list.length > 0 && selection.size > 0 ? [...selection].at(-1) : undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: followed when another thing is selected, not when rows change
+  useEffect(() => {
+    const at = chosen === undefined ? -1 : list.findIndex(row => idOf(row) === chosen)
+    if (at < 0 || scroller.current?.contains(document.activeElement)) return
+    setActive(at)
+    virtual.scrollToIndex(at)
+  }, [chosen])
+  const goTo = (index: number) => {
+    setActive(index)
     virtual.scrollToIndex(index)
     requestAnimationFrame(() =>
       scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus(),
     )
   }
-  const onKeyDown = (event: KeyboardEvent, index: number, id: string) => {
-    const next = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: sorted.length - 1 }[event.key]
-    if (next !== undefined) focusRow(Math.max(0, Math.min(sorted.length - 1, next)))
-    else if (event.key === 'Enter' || event.key === ' ')
-      onSelect(id, event.ctrlKey || event.metaKey || event.key === ' ')
-    else return
-    event.preventDefault()
-  }
-  const firstDrawn = virtual.getVirtualItems()[0]?.index ?? 0
+  const presses = pressesOf({ list, idOf, active, onSelect, goTo, page: () => pageOf(scroller.current) })
+  const template = columns.map(({ width }) => `minmax(${width}px, ${width}fr)`).join(' ')
+  const drawn = virtual.getVirtualItems()
+  const stop = drawn.some(({ index }) => index === active) ? active : (drawn[0]?.index ?? 0)
   return (
     <div ref={scroller} className={styles.scroller}>
       <div
         className={styles.table}
         role="grid"
         aria-label={label}
-        aria-rowcount={rows.length + 1}
+        aria-rowcount={list.length + 1}
         aria-multiselectable="true"
       >
         <div role="row" className={styles.head} style={{ gridTemplateColumns: template }} aria-rowindex={1}>
-          {visible.map(({ id, name, numeric }) => {
+          {columns.map(({ id, name, numeric }) => {
             const column = table.getColumn(id)
             const direction = column?.getIsSorted() || false
             return (
@@ -114,34 +115,28 @@ export function DataTable<Row extends { id: string }>({
           })}
         </div>
         <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
-            const row = sorted[index]
+          {drawn.map(({ index, start }) => {
+            const row = list[index]
             if (!row) return null
-            const selected = selection.has(row.original.id)
             return (
               <div
                 key={row.id}
                 role="row"
                 data-index={index}
                 aria-rowindex={index + 2}
-                aria-selected={selected}
-                tabIndex={index === firstDrawn || selected ? 0 : -1}
+                aria-selected={selection.has(idOf(row))}
+                tabIndex={index === stop ? 0 : -1}
                 className={styles.row}
                 style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
-                onClick={(event: MouseEvent) =>
-                  onSelect(row.original.id, event.ctrlKey || event.metaKey || event.shiftKey)
-                }
-                onKeyDown={event => onKeyDown(event, index, row.original.id)}
+                onClick={event => {
+                  setActive(index)
+                  presses.click(event, index)
+                }}
+                onFocus={() => setActive(index)}
+                onKeyDown={event => presses.key(event, index)}
               >
-                {visible.map(column => (
-                  <div
-                    key={column.id}
-                    role="gridcell"
-                    className={column.numeric ? styles.number : undefined}
-                    title={read(column, row.original)}
-                  >
-                    {read(column, row.original)}
-                  </div>
+                {columns.map(column => (
+                  <RowCell key={column.id} column={column} row={row} />
                 ))}
               </div>
             )
@@ -152,8 +147,6 @@ export function DataTable<Row extends { id: string }>({
   )
 }
 
-function read<Row>(column: Column<Row>, row: Row): string {
-  if (column.text) return column.text(row)
-  const value: Cell = column.value(row)
-  return typeof value === 'number' ? value.toLocaleString('en-GB') : (value ?? '')
-}
+/** How many rows a page has. */
+const pageOf = (element: HTMLElement | null) =>
+  Math.max(1, Math.floor((element?.clientHeight ?? 0) / rowHeight) - 1)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Source } from '../../../model/source.ts'
+import type { Source } from '../../model/source.ts'
 import { cite } from './cite.ts'
 
 const full: Source = {

@@ -1,17 +1,25 @@
-import { formatDate } from '../../../model/dates.ts'
-import type { Source } from '../../../model/source.ts'
+import { formatDate } from '../../model/dates.ts'
+import type { Source } from '../../model/source.ts'
 
 export const citeFormats = { plain: 'Plain', bibtex: 'BibTeX', csl: 'CSL-JSON' } as const
 export type CiteFormat = keyof typeof citeFormats
 
+/** How a list in that format is named and what it is. */
+export const citeFiles: Record<CiteFormat, { name: string; type: string }> = {
+  plain: { name: 'interlock-sources.txt', type: 'text/plain' },
+  bibtex: { name: 'interlock-sources.bib', type: 'application/x-bibtex' },
+  csl: { name: 'interlock-sources.json', type: 'application/json' },
+}
+
 /** The sources in one of the formats, in the order given. The same sources give the same bytes. */
 export function cite(sources: readonly Source[], format: CiteFormat): string {
-  if (format === 'plain') return sources.map((source, i) => `${i + 1}. ${plain(source)}`).join('\n')
+  if (format === 'plain') return sources.map((source, i) => `${i + 1}. ${citeLine(source)}`).join('\n')
   if (format === 'bibtex') return sources.map(bibtex).join('\n\n')
   return JSON.stringify(sources.map(csl), null, 2)
 }
 
-function plain(source: Source): string {
+/** A source in one line; what is not stated is said to be. */
+export function citeLine(source: Source): string {
   const title = source.title ? `“${source.title}”` : 'Title not stated'
   const date = source.publishedOn ? formatDate(source.publishedOn) : 'no date stated'
   const read = source.retrievedOn ? `, read on ${formatDate(source.retrievedOn)}` : ''
