@@ -80,9 +80,9 @@ test('a filtered view is shared and opens in a fresh profile with the same place
   await expect(page).toHaveURL(/withoutKinds=person/)
   await expect(page.locator('[data-nodes="22"]')).toBeVisible()
   await share(page, 'Copy a short link to exactly this view')
-  const said = page.locator('output', { hasText: '/view/' })
-  await expect(said).toBeVisible()
-  const path = /\/view\/[\w-]{16}/.exec((await said.textContent()) ?? '')?.[0] ?? ''
+  const link = page.getByRole('textbox', { name: 'What was copied' })
+  await expect(link).toHaveValue(/\/view\/[\w-]{16}$/)
+  const path = new URL(await link.inputValue()).pathname
   const fresh = await (await browser.newContext({ baseURL })).newPage()
   await fresh.goto(path)
   await expect(fresh.locator('[data-nodes="22"]')).toBeVisible({ timeout: 60_000 })

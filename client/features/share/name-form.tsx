@@ -8,12 +8,14 @@ export function NameForm({
   name,
   action,
   onName,
+  busy = false,
   onCancel,
 }: {
   label: string
   name: string
   action: string
   onName: (name: string) => void
+  busy?: boolean
   onCancel?: () => void
 }) {
   const id = useId()
@@ -41,7 +43,7 @@ export function NameForm({
           onCancel()
         }}
       />
-      <Button look="primary" size="medium" type="submit">
+      <Button look="primary" size="medium" type="submit" disabled={busy}>
         {action}
       </Button>
       {onCancel && (

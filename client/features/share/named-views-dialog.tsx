@@ -18,13 +18,19 @@ export function NamedViewsDialog({
   title: string
   onClose: () => void
 }) {
-  const { views, error, again, outcome, save, renew, rename, remove } = useNamedViews(state)
+  const { views, error, again, outcome, busy, save, renew, rename, remove } = useNamedViews(state)
   return (
     <Dialog title="Named views" onClose={onClose}>
-      <NameForm label="Name of this view" name={title} action="Save" onName={save} />
+      <NameForm
+        label="Name of this view"
+        name={title}
+        action="Save"
+        busy={busy}
+        onName={name => void save(name)}
+      />
       <p className={styles.outcome}>
-        {outcome?.text}{' '}
-        {outcome?.action && <Button onClick={outcome.action.run}>{outcome.action.name}</Button>}
+        {busy ? 'Working …' : outcome?.text}{' '}
+        {!busy && outcome?.action && <Button onClick={outcome.action.run}>{outcome.action.name}</Button>}
       </p>
       {error && <ErrorNotice error={error} again={again} />}
       {!views && !error && <Skeleton height={72} />}

@@ -25,8 +25,10 @@ export function useNamedViews(state: () => ViewState) {
   const client = useQueryClient()
   const { data, error, refetch } = useQuery(namedViewsQuery({}))
   const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [busy, setBusy] = useState(false)
   const work = async (job: () => Promise<Outcome>): Promise<boolean> => {
     let done = true
+    setBusy(true)
     const next = await job().catch((failure): Outcome => {
       done = false
       const { title, sentence, next } = explain(failure)
@@ -34,6 +36,7 @@ export function useNamedViews(state: () => ViewState) {
     })
     setOutcome(next)
     announce(next.text)
+    setBusy(false)
     await client.invalidateQueries({ queryKey: ['namedViews'] })
     return done
   }
@@ -50,21 +53,21 @@ export function useNamedViews(state: () => ViewState) {
     error,
     again: () => void refetch(),
     outcome,
+    busy,
     renew,
     /** Saves under a new name; where another view has it, offers to save over that one instead. */
-    save: (name: string) => {
-      const taken = data?.views.find(view => sameName(view.name, name))
-      if (taken) {
-        const text = `Another view is called “${taken.name}” already.`
-        setOutcome({ text, action: { name: 'Save over it', run: () => void renew(taken) } })
-        announce(text)
-        return
-      }
-      void work(async () => {
-        const made = await call(createNamedView, { name, viewId: await keep() })
-        return { text: `Saved as “${made.name}”.` }
-      })
-    },
+    save: (name: string) =>
+      work(async () => {
+        const viewId = await keep()
+        const { views } = await client.fetchQuery({ ...namedViewsQuery({}), staleTime: 0 })
+        const taken = views.find(view => sameName(view.name, name))
+        if (taken)
+          return {
+            text: `Another view is called “${taken.name}” already.`,
+            action: { name: 'Save over it', run: () => void renew(taken) },
+          }
+        return { text: `Saved as “${(await call(createNamedView, { name, viewId })).name}”.` }
+      }),
     rename: ({ id, revision }: NamedView, name: string) =>
       work(async () => ({
         text: `Renamed to “${(await call(updateNamedView, { id, revision, name })).name}”.`,
