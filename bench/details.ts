@@ -10,10 +10,11 @@ const evidence = `{claim: c, cited: COLLECT { MATCH (c)-[cites:CITES]->(s:Source
 const entityByHand = `
 MATCH (n:Entity {id: $id})
 RETURN n,
-  COLLECT { MATCH (n)-[r:${types}]-(:Entity) WITH type(r) AS type, startNode(r) = n AS isOut, count(*) AS count
+  COLLECT { MATCH (n)-[r:${types}]-() WHERE r.current WITH type(r) AS type, startNode(r) = n AS isOut, count(*) AS count
     RETURN {type: type, isOut: isOut, count: count} } AS counts,
   COLLECT { MATCH (n)<-[:SUBJECT|OBJECT|ABOUT]-(c:Claim) WITH DISTINCT c LIMIT 100
-    RETURN ${evidence} } AS claims`
+    RETURN ${evidence} } AS claims,
+  COUNT { (n)<-[:SUBJECT|OBJECT|ABOUT]-(:Claim) } AS total`
 
 /** What the panel of a relationship needs, in one statement. */
 const lineByHand = `

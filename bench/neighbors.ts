@@ -9,9 +9,9 @@ const types = relationshipTypeNames.join('|')
 const byHand = `
 MATCH (n:Entity {id: $id})
 RETURN n, n.neighbors AS total,
-  COLLECT { MATCH (n)-[r:${types}]-(:Entity) WITH type(r) AS type, startNode(r) = n AS isOut, count(*) AS count
+  COLLECT { MATCH (n)-[r:${types}]-() WHERE r.current WITH type(r) AS type, startNode(r) = n AS isOut, count(*) AS count
     RETURN {type: type, isOut: isOut, count: count} } AS totals,
-  COLLECT { MATCH (n)-[r:${types}]-(m:Entity)
+  COLLECT { MATCH (n)-[r:${types}]-(m) WHERE r.current
     WITH m, collect(r) AS relationships, max(r.originCount) AS rank
     ORDER BY rank DESC, m.neighbors DESC, m.id LIMIT $limit
     RETURN {m: m, relationships: relationships} } AS nearest`

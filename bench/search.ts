@@ -6,7 +6,7 @@ import { openLargeGraph } from './support/large-graph.ts'
 
 /** The same question in one statement: the ten that are most alike, the best connected first, and how many match. */
 const byHand = `
-CALL db.index.fulltext.queryNodes($index, $lucene) YIELD node, score
+CALL db.index.fulltext.queryNodes($index, $lucene) YIELD node, score WHERE node.current
 WITH node, score ORDER BY score DESC, node.neighbors DESC
 WITH collect({node: node, score: score}) AS hits
 RETURN hits[0..$limit] AS best, size(hits) AS total`

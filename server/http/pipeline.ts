@@ -2,7 +2,7 @@ import { constants } from 'node:zlib'
 import compression from 'compression'
 import express, { type Express } from 'express'
 import type { Logger } from 'pino'
-import type { Config } from '../config.ts'
+import { type Config, isLoopback } from '../config.ts'
 import { requireToken } from './access.ts'
 import { rateLimits, tokenLimits } from './limits.ts'
 import { requestLog } from './log.ts'
@@ -18,6 +18,12 @@ const largeAddresses = ['/api/subgraph', '/api/views', '/api/named-views']
 const quick = 3
 const { BROTLI_PARAM_QUALITY } = constants
 
+/**
+ * Answers of at least so many bytes are compressed. Within one machine a short one arrives a good quarter sooner as
+ * it is: packing and unpacking take longer than the bytes they save.
+ */
+const fromBytes = { onThisMachine: 32_768, elsewhere: 1_024 }
+
 /** What every request passes before it reaches an endpoint, in this order. */
 export function addPipeline(app: Express, config: Config, log: Logger): void {
   app.disable('x-powered-by')
@@ -29,7 +35,12 @@ export function addPipeline(app: Express, config: Config, log: Logger): void {
   app.use(rateLimits(config))
   if (config.token !== null) app.use(tokenLimits(), requireToken(config.token))
   app.use(
-    compression({ filter: isWhole, level: quick, brotli: { params: { [BROTLI_PARAM_QUALITY]: quick } } }),
+    compression({
+      filter: isWhole,
+      threshold: isLoopback(config.host) ? fromBytes.onThisMachine : fromBytes.elsewhere,
+      level: quick,
+      brotli: { params: { [BROTLI_PARAM_QUALITY]: quick } },
+    }),
   )
   app.use(largeAddresses, express.json({ limit: largeBody }))
   app.use('/api', express.json({ limit: usualBody }))

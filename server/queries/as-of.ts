@@ -1,4 +1,3 @@
-import type { ManagedTransaction } from 'neo4j-driver'
 import type { Clocks } from '../../contract/clocks.ts'
 import type { Subgraph, SubgraphEntity, SubgraphRelationship } from '../../contract/subgraph.ts'
 import type { Claim } from '../../model/claim.ts'
@@ -7,11 +6,19 @@ import { findConflicts } from '../../model/conflicts.ts'
 import { namesOf } from '../../model/project.ts'
 import { projectEntity } from '../../model/project-entity.ts'
 import { projectRelationship } from '../../model/project-relationship.ts'
+import type { Database, Runner } from '../database/database.ts'
 import { readEvidence } from './evidence.ts'
 
 /** Do these clocks or this rule change what is shown, and not only whether it is? */
 export const changesValues = ({ trueOn, knownBy, rule }: Clocks): boolean =>
   Boolean(trueOn ?? knownBy) || (rule !== undefined && rule !== 'standing')
+
+/** One exchange with the server where one statement is enough; one transaction where a clock asks for a second. */
+export const readAt = <T>(
+  database: Database,
+  clocks: Clocks,
+  work: (run: Runner) => Promise<T>,
+): Promise<T> => (changesValues(clocks) ? database.readInOne(work) : work(database.alone))
 
 const eventful = (entity: SubgraphEntity) => entity.type === 'deal' || entity.type === 'proceeding'
 
@@ -25,11 +32,7 @@ RETURN id, collect(DISTINCT c.id) AS claimIds`
  * The same entities and relationships, with their values resolved at the clocks and by the rule: what a line says,
  * its amount, status and evidence, and what a deal or proceeding shows, follow from the claims known by then.
  */
-export async function readAsOf(
-  tx: ManagedTransaction,
-  subgraph: Subgraph,
-  clocks: Clocks,
-): Promise<Subgraph> {
+export async function readAsOf(tx: Runner, subgraph: Subgraph, clocks: Clocks): Promise<Subgraph> {
   if (!changesValues(clocks)) return subgraph
   const events = subgraph.entities.filter(eventful).map(entity => entity.id)
   const mentioned = new Map<string, string[]>()

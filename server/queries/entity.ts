@@ -1,16 +1,15 @@
-import type { ManagedTransaction } from 'neo4j-driver'
 import type { Clocks } from '../../contract/clocks.ts'
 import type { RequestOf, ResponseOf } from '../../contract/endpoint.ts'
 import type { entity, TypeCount } from '../../contract/entities.ts'
-import { attributeNames } from '../../model/attributes.ts'
+import type { SubgraphEntity } from '../../contract/subgraph.ts'
 import { type Claim, isAttributeName } from '../../model/claim.ts'
 import { claimsAsOf, sourceLookup } from '../../model/clocks.ts'
-import type { Database } from '../database/database.ts'
+import type { Database, Neo4jRecord } from '../database/database.ts'
 import { int, toNumber } from '../database/values.ts'
 import { notFound } from '../http/app-error.ts'
-import { readAsOf } from './as-of.ts'
+import { readAsOf, readAt } from './as-of.ts'
 import { clockParams, holdsAt } from './clocks.ts'
-import { readEvidence } from './evidence.ts'
+import { type CitedClaim, cited, toEvidence } from './evidence.ts'
 import { drawn, toEntity } from './graph.ts'
 import { conflictsOf, displayedValues } from './values.ts'
 
@@ -18,19 +17,20 @@ import { conflictsOf, displayedValues } from './values.ts'
 const ownClaims = 300
 const otherClaims = 100
 
+// Attributes have small letters, relationship types capitals: one range of the index holds all of an entity's values.
 const cypherFor = (clocks: Clocks) => `
 // What is this entity, how many relationships of each type has it, and which claims speak of it?
 MATCH (n:Entity {id: $id})
 RETURN n,
-  COLLECT { MATCH (n)-[r:${drawn}]-(:Entity) WHERE ${holdsAt('r', clocks)}
+  COLLECT { MATCH (n)-[r:${drawn}]-() WHERE ${holdsAt('r', clocks)}
     WITH type(r) AS type, startNode(r) = n AS isOut, count(*) AS count
     RETURN {type: type, isOut: isOut, count: count} } AS counts,
-  COLLECT { MATCH (c:Claim {subject: n.id}) WHERE c.predicate IN $attributes
-    RETURN c.id ORDER BY c.eventOn DESC, c.id LIMIT $ownClaims } AS own,
+  COLLECT { MATCH (c:Claim {subject: n.id}) WHERE c.predicate >= 'a'
+    WITH c ORDER BY c.eventOn DESC, c.id LIMIT $ownClaims RETURN ${cited} } AS own,
   COLLECT { MATCH (n)<-[:ABOUT]-(c:Claim)
-    RETURN c.id ORDER BY c.eventOn DESC, c.id LIMIT $ownClaims } AS about,
-  COLLECT { MATCH (n)<-[:SUBJECT|OBJECT]-(c:Claim) WHERE NOT c.predicate IN $attributes
-    RETURN c.id LIMIT $otherClaims } AS others,
+    WITH c ORDER BY c.eventOn DESC, c.id LIMIT $ownClaims RETURN ${cited} } AS about,
+  COLLECT { MATCH (n)<-[:SUBJECT|OBJECT]-(c:Claim) WHERE c.predicate < 'a'
+    WITH c LIMIT $otherClaims RETURN ${cited} } AS others,
   COUNT { (n)<-[:SUBJECT]-() } + COUNT { (n)<-[:OBJECT]-() } + COUNT { (n)<-[:ABOUT]-() } AS claimsTotal`
 
 type Stored = { type: TypeCount['type']; isOut: boolean; count: unknown }
@@ -40,19 +40,25 @@ export function getEntity(
   database: Database,
   input: RequestOf<typeof entity>,
 ): Promise<ResponseOf<typeof entity>> {
-  return database.readInOne(tx => ask(tx, input))
+  const limits = { ownClaims: int(ownClaims), otherClaims: int(otherClaims) }
+  return readAt(database, input, async tx => {
+    const params = { id: input.id, ...limits, ...clockParams(input) }
+    const [record] = (await tx.run(cypherFor(input), params)).records
+    if (!record) throw notFound('entity', input.id)
+    const stored = toEntity(record.get('n'))
+    const { entities } = await readAsOf(tx, { entities: [stored], relationships: [] }, input)
+    return toAnswer(record, entities[0] ?? stored, input)
+  })
 }
 
-async function ask(
-  tx: ManagedTransaction,
+function toAnswer(
+  record: Neo4jRecord,
+  shown: SubgraphEntity,
   input: RequestOf<typeof entity>,
-): Promise<ResponseOf<typeof entity>> {
-  const limits = { attributes: attributeNames, ownClaims: int(ownClaims), otherClaims: int(otherClaims) }
-  const [record] = (await tx.run(cypherFor(input), { id: input.id, ...limits, ...clockParams(input) }))
-    .records
-  if (!record) throw notFound('entity', input.id)
-  const ids = new Set<string>(['own', 'about', 'others'].flatMap(part => record.get(part)))
-  const { claims, sources } = await readEvidence(tx, [...ids])
+): ResponseOf<typeof entity> {
+  const { claims, sources } = toEvidence(
+    ['own', 'about', 'others'].flatMap(part => record.get(part) as CitedClaim[]),
+  )
   const lookup = sourceLookup(sources)
   const isOwn = (claim: Claim) =>
     claim.about === input.id || (claim.subject === input.id && isAttributeName(claim.predicate))
@@ -61,9 +67,6 @@ async function ask(
   const itself = own.filter(claim => claim.subject === input.id && claim.object === null)
   const known = claimsAsOf(claims, lookup, input)
   const cited = new Set(known.flatMap(claim => claim.cites.map(cite => cite.source)))
-  const [shown = toEntity(record.get('n'))] = (
-    await readAsOf(tx, { entities: [toEntity(record.get('n'))], relationships: [] }, input)
-  ).entities
   return {
     entity: shown,
     counts: (record.get('counts') as Stored[])

@@ -1,30 +1,52 @@
-import type { ManagedTransaction, Node, Relationship } from 'neo4j-driver'
+import type { Node, Relationship } from 'neo4j-driver'
 import type { Evidence } from '../../contract/evidence.ts'
 import type { Claim } from '../../model/claim.ts'
 import type { Source } from '../../model/source.ts'
+import type { Runner } from '../database/database.ts'
 import { plain } from './graph.ts'
+
+/** Cypher: the claim `c` as {@link toEvidence} reads it, with every citation and its source. */
+export const cited = `{claim: c, cited: COLLECT {
+  MATCH (c)-[cites:CITES]->(s:Source) RETURN {cites: cites, source: s} }}`
+
+export type CitedClaim = { claim: Node; cited: { cites: Relationship; source: Node }[] }
 
 const cypher = `
 // What do these claims say, and which sources do they cite?
 UNWIND $claimIds AS id
 MATCH (c:Claim {id: id})
-RETURN c, COLLECT { MATCH (c)-[cites:CITES]->(s:Source) RETURN {cites: cites, source: s} } AS cited`
-
-type Cited = { cites: Relationship; source: Node }
+RETURN ${cited} AS found`
 
 /** Claims, in the order of their ids given, and the sources they cite, each once. */
-export async function readEvidence(tx: ManagedTransaction, claimIds: string[]): Promise<Evidence> {
+export async function readEvidence(tx: Runner, claimIds: string[]): Promise<Evidence> {
   if (claimIds.length === 0) return { claims: [], sources: [] }
+  const { records } = await tx.run(cypher, { claimIds })
+  return toEvidence(records.map(record => record.get('found') as CitedClaim))
+}
+
+/** Claims in the order of their first arrival, and the sources they cite, each once. */
+export function toEvidence(found: Iterable<CitedClaim>): Evidence {
   const sources = new Map<string, Source>()
-  const claims: Claim[] = []
-  for (const record of (await tx.run(cypher, { claimIds })).records) {
-    const cited = (record.get('cited') as Cited[])
-      .map(({ cites, source }) => ({ ...plain({ ...cites.properties }), source: toSource(source) }))
+  const claims = new Map<string, Claim>()
+  for (const { claim, cited } of found) {
+    if (claims.has(claim.properties.id)) continue
+    const cites = cited
+      .map(({ cites, source }) => ({
+        ...plain({ ...cites.properties }),
+        source: sourceOnce(source, sources),
+      }))
       .sort((a, b) => positionOf(a) - positionOf(b))
-    for (const { source } of cited) sources.set(source.id, source)
-    claims.push(toClaim(record.get('c'), cited))
+    claims.set(claim.properties.id, toClaim(claim, cites))
   }
-  return { claims, sources: [...sources.values()] }
+  return { claims: [...claims.values()], sources: [...sources.values()] }
+}
+
+function sourceOnce(node: Node, known: Map<string, Source>): Source {
+  const before = known.get(node.properties.id)
+  if (before) return before
+  const source = toSource(node)
+  known.set(source.id, source)
+  return source
 }
 
 const positionOf = (cite: object) => ('position' in cite ? Number(cite.position) : 0)

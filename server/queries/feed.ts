@@ -45,11 +45,18 @@ async function newest(tx: ManagedTransaction, entity: string[] | undefined): Pro
   return eachAlone(groups)
     .flatMap(alone => story(alone, published))
     .filter(change => change.on !== null && touches(change, entity))
-    .sort((a, b) =>
-      (a.on ?? '') > (b.on ?? '') ? -1 : (a.on ?? '') < (b.on ?? '') ? 1 : a.title < b.title ? -1 : 1,
-    )
+    .sort((a, b) => newestFirst(a, b) || (placeOf(a) < placeOf(b) ? -1 : 1))
     .slice(0, 100)
 }
+
+const newestFirst = (a: Change, b: Change) =>
+  (a.on ?? '') === (b.on ?? '') ? 0 : (a.on ?? '') > (b.on ?? '') ? -1 : 1
+
+const kinds = Object.keys(changeKinds)
+
+/** What orders the changes of one day, the same on every server: by title, and what is new about it comes last. */
+const placeOf = ({ title, relationshipId, kind }: Change) =>
+  [title, kinds.length - kinds.indexOf(kind), relationshipId].join('~')
 
 const touches = ({ entityId, toId, aboutId }: Change, entity: string[] | undefined) =>
   !entity || [entityId, toId, aboutId].some(id => id !== null && entity.includes(id))

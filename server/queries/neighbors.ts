@@ -5,16 +5,17 @@ import type { RelationshipType } from '../../model/relationship-types.ts'
 import type { Database, Neo4jRecord } from '../database/database.ts'
 import { int, toNumber } from '../database/values.ts'
 import { notFound } from '../http/app-error.ts'
-import { readAsOf } from './as-of.ts'
+import { readAsOf, readAt } from './as-of.ts'
 import { clockParams, holdsAt, isTimed } from './clocks.ts'
 import { collectSubgraph, drawn } from './graph.ts'
 
 type Input = RequestOf<typeof neighbors>
 
+/** Relationships of the model lead to entities only, so the other end is not asked what it is. */
 const patterns = {
-  out: `(n)-[r:${drawn}]->(m:Entity)`,
-  in: `(n)<-[r:${drawn}]-(m:Entity)`,
-  both: `(n)-[r:${drawn}]-(m:Entity)`,
+  out: `(n)-[r:${drawn}]->(m)`,
+  in: `(n)<-[r:${drawn}]-(m)`,
+  both: `(n)-[r:${drawn}]-(m)`,
 }
 
 const ranks = {
@@ -28,10 +29,11 @@ const isFiltered = (input: Input) =>
 
 /** The question in fixed words, without those that this input does not need. */
 function cypherFor(input: Input): string {
-  const matching = `
-    MATCH ${patterns[input.direction ?? 'both']} WHERE ${holdsAt('r', input)}
-    ${input.types?.length ? 'AND type(r) IN $types' : ''}
+  const shown = `WHERE ${holdsAt('r', input)}${input.types?.length ? ' AND type(r) IN $types' : ''}`
+  const matching = `MATCH ${patterns[input.direction ?? 'both']} ${shown}
     ${input.entityTypes?.length ? 'AND m.type IN $entityTypes' : ''}`
+  // Between two entities there is nothing else, and a short text reaches the server in one packet.
+  const between = `MATCH ${patterns[input.direction ?? 'both'].replace(`:${drawn}`, '')} ${shown}`
   return `
 // What is next to this entity: which come first, and how many are there of each type?
 MATCH (n:Entity {id: $id})
@@ -41,9 +43,9 @@ RETURN n,
     RETURN {type: type, isOut: isOut, total: total} } AS totals,
   ${isFiltered(input) ? `COUNT { ${matching} RETURN DISTINCT m }` : 'n.neighbors'} AS total,
   COLLECT { ${matching} ${input.exclude?.length ? 'AND NOT m.id IN $exclude' : ''}
-    WITH m, collect(r) AS relationships, ${ranks[input.sort ?? 'evidence']} AS rank
+    WITH n, m, ${ranks[input.sort ?? 'evidence']} AS rank
     ORDER BY rank DESC, m.neighbors DESC, m.id LIMIT $limit
-    RETURN {m: m, relationships: relationships} } AS nearest`
+    RETURN {m: m, relationships: COLLECT { ${between} RETURN r }} } AS nearest`
 }
 
 /** The entity, those next to it that come first, and what is between it and them. */
@@ -56,7 +58,7 @@ export function findNeighbors(database: Database, input: Input): Promise<Respons
     exclude: input.exclude ?? [],
     ...clockParams(input),
   }
-  return database.readInOne(async tx => {
+  return readAt(database, input, async tx => {
     const [record] = (await tx.run(cypherFor(input), params)).records
     if (!record) throw notFound('entity', input.id)
     const answer = toAnswer(record, input)

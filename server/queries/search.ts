@@ -1,8 +1,8 @@
-import type { ManagedTransaction, Node } from 'neo4j-driver'
+import type { Node } from 'neo4j-driver'
 import type { RequestOf, ResponseOf } from '../../contract/endpoint.ts'
 import type { search } from '../../contract/search.ts'
 import { entitySearchIndex } from '../../model/schema.ts'
-import type { Database } from '../database/database.ts'
+import type { Database, Runner } from '../database/database.ts'
 import { int, toNumber } from '../database/values.ts'
 import { clockParams, holdsAt } from './clocks.ts'
 import { toEntity } from './graph.ts'
@@ -20,12 +20,8 @@ const conditions = (input: Input) =>
 const best = (input: Input) => `
 // Which entities have a name or alias like this, best first?
 CALL db.index.fulltext.queryNodes($index, $lucene, {limit: $candidates}) YIELD node AS n, score
-WITH collect({n: n, score: score}) AS found
-UNWIND found AS hit
-WITH size(found) AS found, hit.n AS n, hit.score AS score
-WHERE ${conditions(input)}
-WITH found, n, score, toLower(n.name) AS name
-WITH found, n, score, CASE
+WITH n, score, ${conditions(input)} AS fits, toLower(n.name) AS name
+WITH n, score, fits, CASE
     WHEN name IN [$text, $typed] THEN 0
     WHEN any(a IN n.aliases WHERE toLower(a) IN [$text, $typed]) THEN 1
     WHEN name STARTS WITH $text THEN 2
@@ -33,7 +29,7 @@ WITH found, n, score, CASE
     WHEN any(a IN n.aliases WHERE toLower(a) STARTS WITH $text) THEN 4
     ELSE 5 END AS tier
 ORDER BY tier, CASE WHEN tier < 5 THEN n.neighbors ELSE 0 END DESC, score DESC, n.neighbors DESC, n.id
-WITH found, collect({n: n, score: score}) AS ranked
+WITH count(*) AS found, collect(CASE WHEN fits THEN {n: n, score: score} END) AS ranked
 RETURN found, size(ranked) AS total, ranked[0..$limit] AS hits`
 
 const count = (input: Input) => `
@@ -58,12 +54,12 @@ export function searchEntities(database: Database, input: Input): Promise<Hits> 
     limit: int(input.limit ?? 10),
     candidates: int(candidates),
   }
-  return database.readInOne(tx => ask(tx, input, params))
+  return ask(database.alone, input, params)
 }
 
 type Hit = { n: Node; score: number }
 
-async function ask(tx: ManagedTransaction, input: Input, params: Record<string, unknown>): Promise<Hits> {
+async function ask(tx: Runner, input: Input, params: Record<string, unknown>): Promise<Hits> {
   const text = fold(input.q)
   const [record] = (await tx.run(best(input), params)).records
   if (!record) return { hits: [], total: 0 }

@@ -7,6 +7,7 @@ import { type CallInput, call } from '../../client/api/call.ts'
 import type { Endpoint } from '../../contract/endpoint.ts'
 import { type AppParts, createApp } from '../../server/app.ts'
 import { type Config, readConfig } from '../../server/config.ts'
+import { checksAnswers } from '../../server/http/mount.ts'
 
 /** The configuration of an empty environment, silent, with what a test changes. */
 export const testConfig = (changes: Partial<Config> = {}): Config => ({
@@ -14,9 +15,9 @@ export const testConfig = (changes: Partial<Config> = {}): Config => ({
   ...changes,
 })
 
-/** An application as the tests build it. */
+/** An application as the tests build it: silent, and every answer is checked against the contract. */
 export const testApp = (parts: Pick<AppParts, 'database'> & Partial<AppParts>): Express =>
-  createApp({ config: testConfig(), log: pino({ level: 'silent' }), ...parts })
+  createApp({ config: testConfig(), log: pino({ level: 'silent' }), ...parts }).enable(checksAnswers)
 
 /** Listens on a free port and asks with the viewer's own client. Closed after the file's last test. */
 export async function serve(app: Express) {
