@@ -99,6 +99,19 @@ describe('what counts as a disagreement', () => {
 })
 
 describe('the sides of a disagreement', () => {
+  it('are one where their dates agree, with the most precise of them', () => {
+    const at = (slug: string, eventOn: string) =>
+      invested(slug, { ...dollars(4e9), status: 'announced', eventOn })
+    const [found] = findConflicts(
+      [at('one', '2023-10'), at('two', '2023-10-28'), at('copy', '2023-11')],
+      sources,
+    )
+    expect(found?.sides.map(({ value, claimIds }) => [value, claimIds.length])).toEqual([
+      ['28 October 2023', 2],
+      ['November 2023', 1],
+    ])
+  })
+
   it('say who is on which, how many origins there are, and which value is shown', () => {
     const first = claim('company:a', 'INVESTED_IN', 'company:b', ['one', 'copy'], {
       ...dollars(4e9),

@@ -5,6 +5,7 @@ import { amountQuestion, compareFigures, datesMeet, daysApart, periodsMeet } fro
 import { formatDate } from './dates.ts'
 import { groupBy } from './group-by.ts'
 import { originsOf } from './origins.ts'
+import { agreeingDates } from './precision.ts'
 import type { ConflictKind } from './relationship.ts'
 import { type ResolveOptions, resolveClaims } from './resolve.ts'
 import { moneyOf, valueText } from './sentence.ts'
@@ -62,6 +63,8 @@ export interface Asked {
   slot: string
   question: string
   value: string
+  /** The date that it answers with, as written; null where the answer is none. */
+  date: string | null
   /** How this answer differs from another one; null where it does not. */
   differs(other: Asked): ConflictKind | null
 }
@@ -79,6 +82,7 @@ export function questionsOf(claim: Claim): Asked[] {
         claim.aspect && claim.predicate === 'valuation'
           ? `${money} (${claim.aspect.replace('_', '-')})`
           : money,
+      date: null,
       differs: other => amountsDiffer(claim, other.claim),
     })
   if (isRelationshipType(claim.predicate)) {
@@ -88,6 +92,7 @@ export function questionsOf(claim: Claim): Asked[] {
         slot: `date ${stageOf(claim)}`,
         question: stageQuestion[stageOf(claim)],
         value: formatDate(claim.eventOn),
+        date: claim.eventOn,
         differs: other => eventsDiffer(claim, other.claim),
       })
     asked.push({
@@ -95,6 +100,7 @@ export function questionsOf(claim: Claim): Asked[] {
       slot: 'status',
       question: 'Is it so?',
       value: claim.status,
+      date: null,
       differs: other => statusesDiffer(claim, other.claim),
     })
   } else asked.push(...attributeQuestions(claim))
@@ -111,6 +117,7 @@ function attributeQuestions(claim: Claim): Asked[] {
         slot: `step ${claim.aspect}`,
         question: `When: ${(claim.aspect ?? 'step').replaceAll('_', ' ')}?`,
         value: formatDate(claim.eventOn),
+        date: claim.eventOn,
         differs: other => stepsDiffer(claim, other.claim),
       },
     ]
@@ -124,6 +131,7 @@ function attributeQuestions(claim: Claim): Asked[] {
       slot: `value ${claim.aspect} ${claim.unit}`,
       question: `${what}?`,
       value,
+      date: definition.value === 'date' ? String(claim.value) : null,
       differs: other => {
         if (definition.value === 'date')
           return datesMeet(String(claim.value), String(other.claim.value)) ? null : 'date'
@@ -169,7 +177,7 @@ const stageQuestion: Record<Stage, string> = {
 }
 
 /** The dates of a deal stay apart: only those of one stage are compared. */
-function stageOf(claim: Claim): Stage {
+export function stageOf(claim: Claim): Stage {
   if (claim.status === 'rumoured' || claim.status === 'planned' || claim.status === 'denied')
     return 'reported'
   if (claim.status === 'announced' || claim.status === 'agreed') return 'agreed'
@@ -236,7 +244,7 @@ function conflictOf(
   const { subject, predicate, object, about } = first.claim
   const claims = members.map(member => member.claim)
   const { shown } = resolveClaims(claims, sources, options)
-  const values = groupBy(members, member => member.value)
+  const values = groupBy(members, asOneValue(members))
   const sides = [...values].map(([value, said]) =>
     sideOf(
       value,
@@ -265,6 +273,12 @@ function conflictOf(
     ),
     spread: ofAmounts ? Math.max(...amounts) / Math.min(...amounts) : null,
   }
+}
+
+/** What an answer is called: dates that agree are one value, the most precise. */
+export function asOneValue(answers: readonly Asked[]): (answer: Asked) => string {
+  const agreed = agreeingDates(answers.flatMap(({ date }) => date ?? []))
+  return ({ date, value }) => (date ? formatDate(agreed.get(date)) : value)
 }
 
 /** Two disagreements about one question, years apart, have different ids. */

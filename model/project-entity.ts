@@ -5,6 +5,7 @@ import type { Entity } from './entity.ts'
 import { groupBy } from './group-by.ts'
 import { headlineOf } from './headline.ts'
 import type { AmountBound, AmountKind } from './money.ts'
+import { agreeingDates } from './precision.ts'
 import { type ResolveOptions, resolveClaims } from './resolve.ts'
 import { moneyOf } from './sentence.ts'
 import { maximal, type Span, type StoredClocks, storeSpans } from './spans.ts'
@@ -129,7 +130,8 @@ function datesOf(own: readonly Claim[], sources: SourceLookup, options: ResolveO
   const dates = new Map<string, string>()
   for (const [kind, claims] of kinds) {
     const { shown } = resolveClaims(claims, sources, options)
-    if (shown) dates.set(kind, String(shown.value))
+    const agreed = agreeingDates(claims.map(claim => String(claim.value)))
+    if (shown) dates.set(kind, agreed.get(String(shown.value)) ?? String(shown.value))
   }
   return dates
 }

@@ -1,10 +1,11 @@
 import type { Claim } from './claim.ts'
 import { claimsAsOf, knownDays, now, type SourceLookup } from './clocks.ts'
-import { findConflicts } from './conflicts.ts'
+import { findConflicts, stageOf } from './conflicts.ts'
 import { earliestDay } from './dates.ts'
 import { headlineOf } from './headline.ts'
 import { relationshipId } from './ids.ts'
 import { originsOf } from './origins.ts'
+import { agreeingDates } from './precision.ts'
 import type { Relationship } from './relationship.ts'
 import type { RelationshipType } from './relationship-types.ts'
 import type { ResolveOptions } from './resolve.ts'
@@ -49,7 +50,7 @@ export function projectRelationship(
     currency: shown.currency,
     amountKind: shown.amountKind,
     amountBound: shown.amount === null ? null : (shown.amountBound ?? 'exact'),
-    eventOn: shown.eventOn,
+    eventOn: preciseDate(shown, asked),
     validFrom: shown.validFrom,
     validTo: shown.validTo,
   }
@@ -72,6 +73,19 @@ export function projectRelationship(
 function only(values: (string | null)[]): string | null {
   const set = new Set(values.filter(value => value !== null))
   return set.size === 1 ? ([...set][0] ?? null) : null
+}
+
+/** The day of what a claim says, as precisely as any claim that says the same gives it. */
+function preciseDate(shown: Claim, claims: readonly Claim[]): string | null {
+  if (!shown.eventOn) return null
+  const same = claims.filter(
+    claim =>
+      stageOf(claim) === stageOf(shown) &&
+      claim.amount === shown.amount &&
+      claim.currency === shown.currency &&
+      claim.amountKind === shown.amountKind,
+  )
+  return agreeingDates(same.flatMap(claim => claim.eventOn ?? [])).get(shown.eventOn) ?? shown.eventOn
 }
 
 /** The first publication of any of the claims, as written; null when no source has a date. */

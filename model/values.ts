@@ -1,10 +1,11 @@
 import { type Claim, claimStatuses, isRelationshipType } from './claim.ts'
 import { claimsAsOf, type SourceLookup } from './clocks.ts'
-import { type Asked, questionsOf } from './conflicts.ts'
+import { type Asked, asOneValue, questionsOf } from './conflicts.ts'
 import { formatDate } from './dates.ts'
 import { groupBy } from './group-by.ts'
 import { headlineOf } from './headline.ts'
 import { formatAmount } from './money.ts'
+import { agreeingDates } from './precision.ts'
 import { type Reason, type ResolveOptions, resolveClaims } from './resolve.ts'
 
 /** A value that is shown, why, and how far the sources that answer the same question lie apart. */
@@ -29,20 +30,41 @@ export function shownValues(
 ): ShownValue[] {
   const known = claimsAsOf(claims, sources, options)
   const asked = known.flatMap(claim => questionsOf(claim).filter(question => question.slot !== 'status'))
+  const dateOf = paymentDates(asked)
   const slots = groupBy(asked, item =>
-    [item.claim.subject, item.claim.predicate, item.claim.object, item.slot, paymentDate(item)].join('~'),
+    [item.claim.subject, item.claim.predicate, item.claim.object, item.slot, dateOf(item)].join('~'),
   )
   const values = [...slots.values()]
-    .map(group => shownOf(group, sources, options))
+    .map(group => shownOf(group, dateOf, sources, options))
     .filter(value => value !== null)
   return [...values, ...statusOf(known, sources, options)]
 }
 
-/** Payments on different days are different payments; none of them stands for the others. */
-const paymentDate = ({ slot, claim }: Asked) =>
-  slot.startsWith('amount') && claim.amountKind === 'paid' ? claim.eventOn : null
+/**
+ * Payments on different days are different payments; none of them stands for the others. The same sum with the same
+ * date, less precisely given, is the same payment.
+ */
+function paymentDates(asked: readonly Asked[]): (answer: Asked) => string | null {
+  const isPaid = ({ slot, claim }: Asked) => slot.startsWith('amount') && claim.amountKind === 'paid'
+  const sums = groupBy(asked.filter(isPaid), sumOf)
+  const dates = new Map(
+    [...sums].map(([sum, paid]) => [sum, agreeingDates(paid.flatMap(({ claim }) => claim.eventOn ?? []))]),
+  )
+  return item => {
+    const { eventOn } = item.claim
+    return isPaid(item) && eventOn ? (dates.get(sumOf(item))?.get(eventOn) ?? eventOn) : null
+  }
+}
 
-function shownOf(group: Asked[], sources: SourceLookup, options: ResolveOptions): ShownValue | null {
+const sumOf = ({ claim: { subject, predicate, object, about, amount, currency } }: Asked) =>
+  [subject, predicate, object, about, amount, currency].join('~')
+
+function shownOf(
+  group: Asked[],
+  paidOn: (answer: Asked) => string | null,
+  sources: SourceLookup,
+  options: ResolveOptions,
+): ShownValue | null {
   const { shown, reasons } = resolveClaims(
     group.map(item => item.claim),
     sources,
@@ -50,15 +72,23 @@ function shownOf(group: Asked[], sources: SourceLookup, options: ResolveOptions)
   )
   const chosen = group.find(item => item.claim.id === shown?.id)
   if (!chosen) return null
-  const paid = paymentDate(chosen)
+  const paid = paidOn(chosen)
+  const value = asOneValue(group)(chosen)
+  const precise = value === chosen.value ? chosen : (group.find(item => item.value === value) ?? chosen)
   return {
     question: chosen.question,
-    value: paid ? `${chosen.value}, ${formatDate(paid)}` : chosen.value,
-    claimId: chosen.claim.id,
-    reasons,
+    value: paid ? `${value}, ${formatDate(paid)}` : value,
+    claimId: precise.claim.id,
+    reasons: precise === chosen ? reasons : [...reasons, precision(chosen, precise)],
     range: rangeOf(chosen, group, sources),
   }
 }
+
+const precision = (chosen: Asked, precise: Asked): Reason => ({
+  step: 'Precision',
+  finding: `“${chosen.value}” agrees with ${precise.value}, which says it more precisely.`,
+  decides: false,
+})
 
 /** Lowest and highest of the amounts that answer the question at the same time; null where all agree. */
 function rangeOf(chosen: Asked, group: Asked[], sources: SourceLookup): ShownValue['range'] {
