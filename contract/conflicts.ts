@@ -61,6 +61,7 @@ export const conflicts = endpoint({
           relationshipId: 'company:amazon~INVESTED_IN~company:anthropic',
           origins: 2,
           spread: 2,
+          decidedBy: { step: 'Newest', finding: 'The newest publication is of 22 November 2024, of 2.' },
           sides: [
             {
               value: 'US$8bn',

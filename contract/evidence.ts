@@ -56,6 +56,8 @@ export const Conflict = z.object({
   object: EntityId.nullable(),
   about: EntityId.nullable(),
   sides: z.array(ConflictSide).min(2),
+  /** The step of the rule that chose the side shown, and what it found. */
+  decidedBy: ReasonStep.pick({ step: true, finding: true }),
   /** Highest over lowest, for amounts of one currency. */
   spread: z.number().nullable(),
 })

@@ -7,7 +7,7 @@ import { groupBy } from './group-by.ts'
 import { originsOf } from './origins.ts'
 import { agreeingDates } from './precision.ts'
 import type { ConflictKind } from './relationship.ts'
-import { type ResolveOptions, resolveClaims } from './resolve.ts'
+import { type Reason, type ResolveOptions, resolveClaims } from './resolve.ts'
 import { moneyOf, valueText } from './sentence.ts'
 
 export interface Side {
@@ -30,6 +30,8 @@ export interface FoundConflict {
   /** What the claims state, with the relationship or attribute they state it of. */
   predicate: string
   sides: Side[]
+  /** The step of the rule that chose the side shown, and what it found. */
+  decidedBy: Pick<Reason, 'step' | 'finding'>
   spread: number | null
 }
 
@@ -243,7 +245,7 @@ function conflictOf(
   const first = members[0] as Asked
   const { subject, predicate, object, about } = first.claim
   const claims = members.map(member => member.claim)
-  const { shown } = resolveClaims(claims, sources, options)
+  const { shown, reasons } = resolveClaims(claims, sources, options)
   const values = groupBy(members, asOneValue(members))
   const sides = [...values].map(([value, said]) =>
     sideOf(
@@ -271,8 +273,14 @@ function conflictOf(
     sides: sides.sort(
       (a, b) => Number(b.shown) - Number(a.shown) || b.origins - a.origins || (a.value < b.value ? -1 : 1),
     ),
+    decidedBy: decisionOf(reasons),
     spread: ofAmounts ? Math.max(...amounts) / Math.min(...amounts) : null,
   }
+}
+
+function decisionOf(reasons: readonly Reason[]): FoundConflict['decidedBy'] {
+  const { step, finding } = reasons.find(reason => reason.decides) ?? (reasons.at(-1) as Reason)
+  return { step, finding }
 }
 
 /** What an answer is called: dates that agree are one value, the most precise. */

@@ -95,6 +95,7 @@ export function derive(whole: CanvasState): Drawing {
             state.lens,
             edge.members.map(line => line.id),
           ),
+          before: edge.members.length === 1 ? (state.lens?.before.get(edge.shown.id) ?? null) : null,
         },
       ]),
     ),

@@ -103,7 +103,7 @@ function labelOf(edge: DrawnEdge, view: ViewState, scheme: Scheme): EdgeLabel | 
   const marked = edge.mark === null || edge.mark === 'same' ? null : edge.mark
   const text = [
     marked ? signs[marked] : '',
-    labelText(edge, view.selected || view.hovered || view.focused),
+    changedText(edge) ?? labelText(edge, view.selected || view.hovered || view.focused),
     edge.members.length > 1 ? `×${edge.members.length}` : '',
   ]
     .filter(Boolean)
@@ -141,9 +141,17 @@ function labelText({ family, shown, ended, rumoured }: DrawnEdge, asked: boolean
   return ''
 }
 
-/** "up to US$4bn", and ", planned" while it is only that. */
+/** "US$4bn → US$8bn" while two days are compared and the money differs. */
+function changedText({ family, mark, before, shown }: DrawnEdge): string | null {
+  if (mark !== 'changed' || family !== 'money' || !before) return null
+  const [was, is] = [moneyText(before), moneyText(shown)]
+  return was && is && was !== is ? `${was} → ${is}` : null
+}
+
+/** "up to US$4bn", and ", planned" while it is only that; a report or plan without a figure says that it is one. */
 function moneyText({ amount, currency, amountKind, amountBound, status }: DrawnEdge['shown']): string {
-  if (amount === null || !currency) return ''
+  if (amount === null || !currency)
+    return status === 'rumoured' ? 'reported only' : status === 'planned' ? 'planned' : ''
   const money =
     amountKind && amountBound
       ? formatMoney({ amount, currency, kind: amountKind, bound: amountBound })

@@ -21,6 +21,8 @@ export interface DrawnEdge {
   lanes: number
   /** What became of it between the two days that are compared; null while none are. */
   mark: Mark | null
+  /** What it said on the earlier of the two days, where it is one relationship that was there. */
+  before: SubgraphRelationship | null
 }
 
 const isRumoured = ({ status, certainty }: SubgraphRelationship) =>
@@ -76,6 +78,7 @@ function edgeOf(pile: readonly Ends[]): DrawnEdge {
     lane: 0,
     lanes: 1,
     mark: null,
+    before: null,
   }
 }
 

@@ -15,6 +15,8 @@ export interface Lens {
   asked: ReadonlySet<string>
   /** While two days are compared; null otherwise. */
   marks: ReadonlyMap<string, Mark> | null
+  /** What relationships said on the earlier of two days; empty while none are compared. */
+  before: ReadonlyMap<string, SubgraphRelationship>
 }
 
 /** A lens from what was there. With `earlier`, what was there on another day is seen too. */
@@ -30,6 +32,19 @@ export function makeLens(
     relationships: new Map(both.flatMap(({ relationships }) => relationships).map(item => [item.id, item])),
     asked: new Set([...state.entities.keys(), ...state.relationships.keys()]),
     marks,
+    before: new Map(earlier?.relationships.map(item => [item.id, item])),
+  }
+}
+
+/** The lens without what stayed the same: what is marked, and the ends of lines that are. */
+export function onlyMarked(lens: Lens): Lens {
+  if (!lens.marks) return lens
+  const relationships = new Map([...lens.relationships].filter(([id]) => lens.marks?.has(id)))
+  const ends = new Set([...relationships.values()].flatMap(({ from, to }) => [from, to]))
+  return {
+    ...lens,
+    relationships,
+    entities: new Map([...lens.entities].filter(([id]) => lens.marks?.has(id) || ends.has(id))),
   }
 }
 

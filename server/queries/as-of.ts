@@ -28,17 +28,29 @@ UNWIND $ids AS id
 MATCH (e:Entity {id: id})<-[:SUBJECT|OBJECT|ABOUT]-(c:Claim)
 RETURN id, collect(DISTINCT c.id) AS claimIds`
 
+const rivals = `
+// Which own values of these entities are stated more than once, so that sources can differ about them?
+UNWIND $ids AS id
+MATCH (c:Claim {subject: id}) WHERE c.object IS NULL
+WITH id, c.predicate AS predicate, collect(c.id) AS stated WHERE size(stated) > 1
+UNWIND stated AS claimId
+RETURN id, collect(claimId) AS claimIds`
+
 /**
  * The same entities and relationships, with their values resolved at the clocks and by the rule: what a line says,
  * its amount, status and evidence, and what a deal or proceeding shows, follow from the claims known by then.
  */
 export async function readAsOf(tx: Runner, subgraph: Subgraph, clocks: Clocks): Promise<Subgraph> {
   if (!changesValues(clocks)) return subgraph
-  const events = subgraph.entities.filter(eventful).map(entity => entity.id)
   const mentioned = new Map<string, string[]>()
-  if (events.length > 0)
-    for (const record of (await tx.run(mentions, { ids: events })).records)
-      mentioned.set(record.get('id'), record.get('claimIds'))
+  const parts = [
+    [mentions, subgraph.entities.filter(eventful)],
+    [rivals, subgraph.entities.filter(entity => !eventful(entity))],
+  ] as const
+  for (const [cypher, entities] of parts)
+    if (entities.length > 0)
+      for (const record of (await tx.run(cypher, { ids: entities.map(({ id }) => id) })).records)
+        mentioned.set(record.get('id'), record.get('claimIds'))
   const wanted = [
     ...subgraph.relationships.flatMap(relationship => relationship.claimIds),
     ...[...mentioned.values()].flat(),
@@ -60,9 +72,12 @@ function reproject(
 ): Subgraph {
   const names = namesOf(subgraph.entities)
   return {
-    entities: subgraph.entities.map(entity =>
-      eventful(entity) ? eventAsOf(entity, claimsOf(mentionsOf(entity.id)), sources, clocks) : entity,
-    ),
+    entities: subgraph.entities.map(entity => {
+      const claims = claimsOf(mentionsOf(entity.id))
+      return eventful(entity)
+        ? eventAsOf(entity, claims, sources, clocks)
+        : { ...entity, contested: findConflicts(claims, sources, clocks).length > 0 }
+    }),
     relationships: subgraph.relationships.flatMap((relationship): SubgraphRelationship[] => {
       const now = projectRelationship(relationship, claimsOf(relationship.claimIds), sources, names, clocks)
       if (!now) return []

@@ -12,11 +12,10 @@ import { readEvidence } from './evidence.ts'
 import { drawn, toEntity } from './graph.ts'
 
 const disputed = `
-// Which claims belong to something that sources differ about, or that was withdrawn once?
+// Which claims belong to something that sources differ about?
 CALL {
   MATCH (a:Entity)-[r:${drawn}]->(b:Entity)
-  WHERE (r.contested OR any(day IN r.possibleUntil WHERE day < '9999'))
-    AND ($entities IS NULL OR a.id IN $entities OR b.id IN $entities OR r.about IN $entities)
+  WHERE r.contested AND ($entities IS NULL OR a.id IN $entities OR b.id IN $entities OR r.about IN $entities)
   UNWIND r.claimIds AS id RETURN id
   UNION
   MATCH (n:Entity {contested: true})<-[:SUBJECT]-(c:Claim)
@@ -24,6 +23,14 @@ CALL {
   RETURN c.id AS id
 }
 RETURN DISTINCT id`
+
+const withdrawn = `
+// Which claims speak of the same as one that was withdrawn, or set aside on review, since?
+MATCH (old:Claim) WHERE old.retractedOn IS NOT NULL OR old.standing = 'deprecated'
+MATCH (c:Claim {subject: old.subject, predicate: old.predicate})
+WHERE coalesce(c.object, '') = coalesce(old.object, '') AND coalesce(c.about, '') = coalesce(old.about, '')
+  AND ($entities IS NULL OR any(id IN [c.subject, c.object, c.about] WHERE id IN $entities))
+RETURN DISTINCT c.id AS id`
 
 const entities = `
 // What are these entities?
@@ -35,8 +42,11 @@ export function listConflicts(
   input: RequestOf<typeof conflicts>,
 ): Promise<ResponseOf<typeof conflicts>> {
   return database.readInOne(async tx => {
-    const ids = await run(tx, disputed, { entities: input.entity ?? null }, 'id')
-    const { claims, sources } = await readEvidence(tx, ids as string[])
+    const asked = { entities: input.entity ?? null }
+    const ids = await run(tx, disputed, asked, 'id')
+    // What sources differed about earlier may be settled today.
+    const earlier = input.knownBy ? await run(tx, withdrawn, asked, 'id') : []
+    const { claims, sources } = await readEvidence(tx, [...new Set([...ids, ...earlier])] as string[])
     const lookup = sourceLookup(sources)
     const found = findConflicts(claims, lookup, input).filter(conflict => concerns(conflict, input.entity))
     const named = new Set(
@@ -87,7 +97,8 @@ function tell(
   const subject = conflict.object
     ? `${names(conflict.subject)} → ${names(conflict.object)}`
     : names(conflict.subject)
-  const deal = conflict.about && typeOfId(conflict.about) === 'deal' ? ` (${names(conflict.about)})` : ''
+  const about = conflict.about === conflict.subject ? null : conflict.about
+  const deal = about && typeOfId(about) === 'deal' ? ` (${names(about)})` : ''
   return {
     ...conflict,
     title: `${subject}${deal}: ${conflict.question.charAt(0).toLowerCase()}${conflict.question.slice(1)}`,

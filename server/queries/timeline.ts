@@ -4,11 +4,14 @@ import type { TimelineTick, timeline } from '../../contract/timeline.ts'
 import { attributes } from '../../model/attributes.ts'
 import { type Claim, isRelationshipType } from '../../model/claim.ts'
 import { claimsAsOf, type SourceLookup, sourceLookup } from '../../model/clocks.ts'
+import { groupBy } from '../../model/group-by.ts'
 import type { EntityId } from '../../model/ids.ts'
+import { agreeingDates } from '../../model/precision.ts'
 import { type Family, familyOf } from '../../model/relationship-types.ts'
-import { claimSentence, moneyOf } from '../../model/sentence.ts'
+import { claimSentence } from '../../model/sentence.ts'
 import type { Database } from '../database/database.ts'
 import { readEvidence } from './evidence.ts'
+import { tickLabel } from './time/tick-label.ts'
 
 const around = `
 // Which claims speak of these entities alone, or of two of them?
@@ -79,9 +82,10 @@ const silent = new Set<string>(['PARTY_TO', 'COVERS', 'CONCERNS', 'PART_OF', 're
 /** One tick for each thing and date, the weightiest claim speaking for it; weightiest first. */
 function ticksOf(claims: readonly Claim[], nameOf: (id: EntityId) => string): TimelineTick[] {
   const ticks = new Map<string, TimelineTick>()
-  for (const claim of claims) {
-    const on = claim.predicate === 'dated' ? dateOf(claim) : claim.eventOn
-    if (!on || silent.has(claim.predicate)) continue
+  const told = claims.filter(claim => writtenDate(claim) !== null && !silent.has(claim.predicate))
+  const dateOf = preciseDates(told)
+  for (const claim of told) {
+    const on = dateOf(claim)
     const key = [claim.about ?? claim.subject, on, claim.about ? '' : claim.predicate].join('~')
     const known = ticks.get(key)
     const weight = weightOf(claim) + (known?.weight ?? 0) / 10
@@ -90,9 +94,9 @@ function ticksOf(claims: readonly Claim[], nameOf: (id: EntityId) => string): Ti
       id: claim.id,
       on,
       family: familyFor(claim),
-      label: labelOf(claim, nameOf),
+      label: tickLabel(claim, nameOf),
       sentence: claimSentence(claim, nameOf),
-      entityIds: [claim.subject, claim.object, claim.about].filter(id => id !== null),
+      entityIds: [...new Set([claim.subject, claim.object, claim.about].filter(id => id !== null))],
       claimId: claim.id,
       weight,
     })
@@ -100,8 +104,25 @@ function ticksOf(claims: readonly Claim[], nameOf: (id: EntityId) => string): Ti
   return [...ticks.values()].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
 }
 
+/** The date of each claim; "March 2024" is "27 March 2024" where another claim says just that more precisely. */
+function preciseDates(claims: readonly Claim[]): (claim: Claim) => string {
+  const same = ({ subject, predicate, object, about, aspect, amount, currency }: Claim) =>
+    [subject, predicate, object, about, aspect, amount, currency].join('~')
+  const dates = new Map(
+    [...groupBy(claims, same)].map(([key, group]) => [
+      key,
+      agreeingDates(group.map(c => writtenDate(c) ?? '')),
+    ]),
+  )
+  return claim => {
+    const written = writtenDate(claim) ?? ''
+    return dates.get(same(claim))?.get(written) ?? written
+  }
+}
+
 const isDate = /^\d{4}(-\d{2}){0,2}$/
-const dateOf = (claim: Claim) => (isDate.test(String(claim.value)) ? String(claim.value) : claim.eventOn)
+const writtenDate = (claim: Claim): string | null =>
+  claim.predicate === 'dated' && isDate.test(String(claim.value)) ? String(claim.value) : claim.eventOn
 
 function familyFor(claim: Claim): Family {
   if (isRelationshipType(claim.predicate)) return familyOf(claim.predicate)
@@ -111,28 +132,17 @@ function familyFor(claim: Claim): Family {
     : 'structure'
 }
 
+/** What is said of something, against what happened: a valuation does not outweigh a deal. */
+const sayings = new Set<string>(['valuation', 'total_raised', 'HOLDS_STAKE_IN'])
+
 function weightOf(claim: Claim): number {
-  const kind = { money: 3, regulation: 3, governance: 2, supply: 2, structure: 1 }[familyFor(claim)]
-  const billions = claim.currency && claim.amount ? Math.log10(1 + claim.amount / 1e9) : 0
+  const kind = sayings.has(claim.predicate)
+    ? 1
+    : { money: 3, regulation: 3, governance: 2, supply: 2, structure: 1 }[familyFor(claim)]
+  const billions =
+    claim.currency && claim.amount ? Math.log10(1 + claim.amount / 1e9) / (kind === 1 ? 2 : 1) : 0
   const precise = (claim.eventOn?.length ?? 0) === 10 ? 1 : 0
-  return kind + billions + precise + (claim.standing === 'preferred' ? 1 : 0) + claim.cites.length / 5
+  // What one investor put in so far is told by the sums it is made of.
+  const total = claim.amountKind === 'cumulative' ? 1 : 0
+  return kind + billions + precise + (claim.standing === 'preferred' ? 1 : 0) + claim.cites.length / 5 - total
 }
-
-function labelOf(claim: Claim, nameOf: (id: EntityId) => string): string {
-  const subject = short(nameOf(claim.subject))
-  const money = moneyOf(claim)
-  if (money) return `${subject}${what[claim.predicate] ?? ':'} ${money}`
-  if (claim.aspect) return `${subject}: ${claim.aspect.replaceAll('_', ' ')}`
-  return claim.object ? `${subject}, ${short(nameOf(claim.object))}` : subject
-}
-
-/** Money that is not an investment says what it is. */
-const what: Record<string, string> = {
-  valuation: ' valued at',
-  total_raised: ' raised',
-  cost: ' cost',
-  CUSTOMER_OF: ' to spend',
-  ACQUIRED: ' buys for',
-}
-
-const short = (name: string) => (name.length > 34 ? `${name.slice(0, 32).trimEnd()}…` : name)

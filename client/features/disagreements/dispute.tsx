@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ToldConflict } from '../../../contract/conflicts.ts'
 import type { SubgraphEntity } from '../../../contract/subgraph.ts'
+import { earliestDay, formatDate } from '../../../model/dates.ts'
 import { conflictKinds } from '../../../model/relationship.ts'
 import { sourceName } from '../../ui/citation.tsx'
 import { EntityName } from '../../ui/entity-name.tsx'
@@ -32,9 +33,10 @@ export function DisputeCard({ dispute, entities }: { dispute: Dispute; entities:
 }
 
 function ConflictStory({ conflict, entities }: { conflict: ToldConflict; entities: Entities }) {
-  const about = entities.get(conflict.about ?? '')
+  const about = conflict.about === conflict.subject ? undefined : entities.get(conflict.about ?? '')
+  const shown = conflict.sides.find(side => side.shown)
   return (
-    <section className={styles.conflict} aria-label={conflict.title}>
+    <div role="group" className={styles.conflict} aria-label={conflict.title}>
       <header>
         <h3>{conflict.question}</h3>
         <Tag tone="warning">{conflictKinds[conflict.kind]}</Tag>
@@ -51,13 +53,44 @@ function ConflictStory({ conflict, entities }: { conflict: ToldConflict; entitie
           </Link>
         )}
       </header>
+      <Since conflict={conflict} />
       <div className={styles.sides}>
         {conflict.sides.map(side => (
           <Side key={side.value + side.claimIds[0]} side={side} conflict={conflict} />
         ))}
       </div>
-    </section>
+      <p className={styles.decided}>
+        <b>{shown?.value}</b> is shown: {conflict.decidedBy.step.toLowerCase()} decides.{' '}
+        {conflict.decidedBy.finding}
+      </p>
+    </div>
   )
+}
+
+/** How a disagreement came about, by the days on which its sides were first published. */
+function Since({ conflict }: { conflict: ToldConflict }) {
+  const first = conflict.sides
+    .map(side => ({ side, on: firstPublished(side, conflict) }))
+    .sort((a, b) => ((a.on ?? '9') < (b.on ?? '9') ? -1 : 1))
+  return (
+    <p className={styles.story}>
+      {first.map(({ side, on }, index) => (
+        <span key={side.value + side.claimIds[0]}>
+          {index === 0 ? 'First told as ' : index === first.length - 1 ? ', then as ' : ', '}
+          <q>{side.value}</q>
+          {on ? ` ${on.length === 10 ? 'on' : 'in'} ${formatDate(on)}` : ', no date stated'}
+        </span>
+      ))}
+      .
+    </p>
+  )
+}
+
+function firstPublished(side: ToldConflict['sides'][number], { sources }: ToldConflict): string | null {
+  const dates = sources
+    .filter(source => side.sourceIds.includes(source.id))
+    .flatMap(source => source.publishedOn ?? [])
+  return dates.sort((a, b) => (earliestDay(a) < earliestDay(b) ? -1 : 1))[0] ?? null
 }
 
 function Side({ side, conflict }: { side: ToldConflict['sides'][number]; conflict: ToldConflict }) {

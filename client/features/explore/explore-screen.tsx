@@ -43,12 +43,14 @@ export interface ExploreScreenProps {
   share?: (view: CanvasView | null, title: string) => ReactNode
   /** Stands over the canvas: a story, or the way to it. */
   story?: (view: CanvasView | null) => ReactNode
+  /** Says why nothing is drawn, where it is not the filters; null where it is. */
+  empty?: ReactNode
   /** Stands beside the canvas: details of what is selected. */
   panel?: (doing: { expand: (id: string, choice?: ExpandChoice) => void }) => ReactNode
 }
 
 /** What is around this? Search, expand, filter, arrange and inspect the evidence. */
-export function ExploreScreen({ ask, timeline, share, story, panel }: ExploreScreenProps) {
+export function ExploreScreen({ ask, timeline, share, story, empty, panel }: ExploreScreenProps) {
   const store = useCanvas()
   const drawing = useDrawing()
   const scheme = useScheme()
@@ -145,8 +147,12 @@ export function ExploreScreen({ ask, timeline, share, story, panel }: ExploreScr
           )}
           {drawing.nodes.size === 0 && store.get().entities.size > 0 && (
             <div className={styles.empty}>
-              <p>Nothing on the canvas passes the filters.</p>
-              <Button onClick={() => store.clearFilters()}>Clear all filters</Button>
+              {empty ?? (
+                <>
+                  <p>Nothing on the canvas passes the filters.</p>
+                  <Button onClick={() => store.clearFilters()}>Clear all filters</Button>
+                </>
+              )}
             </div>
           )}
         </Canvas>

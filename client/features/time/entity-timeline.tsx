@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { timelineQuery } from '../../api/time.ts'
 import { useSize } from '../../ui/use-size.ts'
-import { Axis, Density, Ticks, Today } from './axis.tsx'
+import { Brush, OneLane, Outside } from './strip-plot.tsx'
 import styles from './time.module.css'
 import { useStretch } from './use-stretch.ts'
 
-const base = 66
 const none: ReadonlySet<string> = new Set()
 
 /** What happened and what was published around one entity, on an axis of its own. Pressing an event opens it. */
@@ -14,7 +13,7 @@ export function EntityTimeline({ id, onOpen }: { id: string; onOpen: (entityId: 
   const [box, { width }] = useSize<HTMLDivElement>()
   const today = new Date().toISOString().slice(0, 10)
   const dates = data?.dates ?? []
-  const { stretch, plot, events } = useStretch(dates, today, width)
+  const { stretch, plot, brush, events, show } = useStretch(dates, today, width)
   const drawn = { stretch, width }
   if (data && dates.length === 0) return null
   return (
@@ -27,19 +26,16 @@ export function EntityTimeline({ id, onOpen }: { id: string; onOpen: (entityId: 
         aria-label="Time axis: plus and minus zoom, arrow keys move, 0 shows all"
         {...events}
       >
-        <svg width={width} height={92} role="presentation">
-          <Density {...drawn} dates={dates} base={base} height={30} />
-          <Axis {...drawn} base={base} />
-          <Ticks
-            {...drawn}
-            ticks={data?.ticks ?? []}
-            selected={none}
-            base={base}
-            keepFree={today}
-            onSelect={tick => onOpen(tick.entityIds.find(other => other !== id) ?? id)}
-          />
-          <Today {...drawn} day={today} base={base} />
-        </svg>
+        <OneLane
+          {...drawn}
+          data={data}
+          selected={none}
+          now={today}
+          onSelect={tick => onOpen(tick.entityIds.find(other => other !== id) ?? id)}
+        >
+          <Brush {...drawn} brush={brush} />
+        </OneLane>
+        <Outside dates={dates} stretch={stretch} top={40} onShow={show} />
       </div>
     </div>
   )

@@ -16,7 +16,8 @@ export interface HandleProps {
   stretch: Stretch
   width: number
   top: number
-  height: number
+  /** Where its squares stand: one for each lane it sets. The last is where it ends. */
+  bases: readonly number[]
   /** On which side the day is written; away from the edge unless told. */
   side?: 'left' | 'right'
   onMove: (day: string) => void
@@ -25,14 +26,19 @@ export interface HandleProps {
 
 /** A day on the axis that can be dragged or moved by keys: arrows a day, with Shift a month, Delete any day. */
 export function Handle(props: HandleProps) {
-  const { name, letter, day, unset, rest, stretch, width, top, height, onMove, onClear, side } = props
+  const { name, letter, day, unset, rest, stretch, width, top, bases, onMove, onClear, side } = props
   const [dragged, setDragged] = useState<string | null>(null)
   const start = useRef({ x: 0, number: 0 })
   const shown = dragged ?? day ?? rest
   const perDay = width / (stretch.to - stretch.from)
-  const x = Math.min(width - 1, Math.max(1, (toNumber(shown) - stretch.from) * perDay))
+  const at = (toNumber(shown) - stretch.from) * perDay
+  const x = Math.min(width - 1, Math.max(1, at))
+  const height = (bases.at(-1) ?? top) - top + 9
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.button !== 0) return
     event.currentTarget.setPointerCapture(event.pointerId)
+    event.currentTarget.focus({ preventScroll: true })
+    event.preventDefault()
     start.current = { x: event.clientX, number: stretch.from + x / perDay }
     setDragged(shown)
     event.stopPropagation()
@@ -43,10 +49,16 @@ export function Handle(props: HandleProps) {
     setDragged(next)
     if (next !== dragged) onMove(next)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
+  // With the last clock its handle goes; who moved it by keys stays on the axis.
+  const clear = (handle: HTMLElement) => {
+    const plot = handle.closest<HTMLElement>('[role="group"]')
+    onClear?.()
+    setTimeout(() => handle.isConnected || plot?.focus(), 50)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const next = dayAfterKey(event, shown, stretch)
     if (next) onMove(next)
-    else if (event.key === 'Delete' || event.key === 'Backspace') onClear?.()
+    else if (onClear && (event.key === 'Delete' || event.key === 'Backspace')) clear(event.currentTarget)
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -63,6 +75,7 @@ export function Handle(props: HandleProps) {
       aria-valuemax={Math.round(stretch.to)}
       aria-valuenow={toNumber(shown)}
       aria-valuetext={text}
+      data-outside={at < 0 || at > width}
       style={{ transform: `translateX(${x}px)`, top, height }}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
@@ -73,10 +86,15 @@ export function Handle(props: HandleProps) {
       <span
         className={styles.handleText}
         data-side={x < 130 ? 'right' : x > width - 130 ? 'left' : (side ?? 'right')}
+        data-lane={top > 0}
       >
         {text}
       </span>
-      <b>{letter}</b>
+      {bases.map(base => (
+        <b key={base} style={{ top: base - top - 9 }}>
+          {letter}
+        </b>
+      ))}
     </div>
   )
 }

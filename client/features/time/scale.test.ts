@@ -4,7 +4,7 @@ import {
   addMonths,
   axisLabel,
   density,
-  placeLabels,
+  outside,
   starts,
   toDay,
   toNumber,
@@ -56,22 +56,19 @@ test('a date known by its year alone is spread over the year', () => {
   expect(bins.map(bin => Number(bin.count.toFixed(2)))).toEqual([1.25, 0.25, 0.25, 0.25])
 })
 
-test('labels never lie on one another: the weightiest is kept', () => {
-  const items = [
-    { x: 0, width: 50, weight: 1 },
-    { x: 20, width: 50, weight: 3 },
-    { x: 30, width: 50, weight: 2 },
-  ]
-  expect(placeLabels(items, 2)).toEqual(
-    new Map([
-      [items[1], 0],
-      [items[2], 1],
-    ]),
-  )
-})
-
 test('shows something where nothing is dated', () => {
   const { from, to } = wholeStretch([], '2026-11-23')
   expect(from).toBeLessThan(toNumber('2026-11-23'))
   expect(to).toBeGreaterThan(toNumber('2026-11-23'))
+})
+
+test('begins with the first of what is dated, and counts what lies outside', () => {
+  const dates = [{ on: '2021' }, ...Array.from({ length: 20 }, (_, i) => ({ on: `2024-01-${i + 10}` }))]
+  const stretch = wholeStretch(dates, '2026-11-23')
+  expect(toDay(stretch.from) <= '2024-01-10' && toDay(stretch.from) > '2023-11-01').toBe(true)
+  expect(outside(dates, stretch)).toEqual({ earlier: 1, later: 0 })
+  expect(outside(dates, { from: toNumber('2020-01-01'), to: toNumber('2023-01-01') })).toEqual({
+    earlier: 0,
+    later: 20,
+  })
 })

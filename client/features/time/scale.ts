@@ -79,13 +79,20 @@ export function axisLabel(number: DayNumber, unit: Unit): string {
   return month === '01' ? String(year) : String(shortMonths[Number(month) - 1])
 }
 
+/** A unit of time and how many there are in it. */
+export interface Bin {
+  from: DayNumber
+  to: DayNumber
+  count: number
+}
+
 /** Counts by unit. A date that is less precise than a unit is spread evenly over what it can mean. */
 export function density<Item extends { on: string }>(
   items: readonly Item[],
   count: (item: Item) => number,
   stretch: Stretch,
   unit: Unit,
-): { from: DayNumber; to: DayNumber; count: number }[] {
+): Bin[] {
   const edges = starts(stretch, unit)
   const bins = edges.map((from, i) => ({ from, to: edges[i + 1] ?? nextStart(from, unit), count: 0 }))
   for (const item of items) {
@@ -103,29 +110,23 @@ const nextStart = (from: DayNumber, unit: Unit): DayNumber =>
     ? from + 1
     : toNumber(addMonths(toDay(from), { month: 1, quarter: 3, year: 12, decade: 120 }[unit]))
 
-/** Places labels on as few lanes as there are, the weightiest first; what does not fit has no label. */
-export function placeLabels<Item extends { x: number; width: number; weight: number }>(
-  items: readonly Item[],
-  lanes: number,
-): Map<Item, number> {
-  const placed = new Map<Item, number>()
-  const taken: [number, number][][] = Array.from({ length: lanes }, () => [])
-  for (const item of [...items].sort((a, b) => b.weight - a.weight)) {
-    const lane = taken.findIndex(spans =>
-      spans.every(([from, to]) => item.x + item.width + 10 < from || item.x > to + 10),
-    )
-    if (lane < 0) continue
-    taken[lane]?.push([item.x, item.x + item.width])
-    placed.set(item, lane)
-  }
-  return placed
-}
-
-/** The stretch that shows everything dated, with a little room; two years before today where nothing is. */
+/**
+ * The stretch that shows what is dated, with a little room; two years before today where nothing is. A handful of
+ * dates long before the rest would squeeze all others together: they stay outside, and the strip says how many.
+ */
 export function wholeStretch(dates: readonly { on: string }[], today: string): Stretch {
   const days = dates.map(({ on }) => toNumber(earliestDay(on))).sort((a, b) => a - b)
-  const to = Math.max(toNumber(today), ...dates.map(({ on }) => toNumber(latestDay(on)))) + 45
-  // A handful of dates long before the rest would squeeze all others together.
-  const early = days[Math.floor(days.length * 0.06)] ?? toNumber(today) - 730
-  return { from: Math.min(early, toNumber(today) - 365) - 30, to }
+  const end = Math.max(toNumber(today), days.at(-1) ?? 0)
+  const early = days[Math.floor(days.length * 0.06)] ?? end - 730
+  const from = Math.min(early, end - 365)
+  const room = (end - from) * 0.02
+  return { from: from - room, to: end + room }
+}
+
+/** How many dates lie wholly before and wholly after a stretch. */
+export function outside(dates: readonly { on: string }[], { from, to }: Stretch) {
+  return {
+    earlier: dates.filter(({ on }) => toNumber(latestDay(on)) < from).length,
+    later: dates.filter(({ on }) => toNumber(earliestDay(on)) > to).length,
+  }
 }

@@ -1,5 +1,6 @@
 import {
   IconArrowsDiff,
+  IconArrowsExchange,
   IconClock,
   IconMinus,
   IconPlayerPause,
@@ -8,11 +9,18 @@ import {
   IconZoomReset,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import type { ChangeClock } from '../../../contract/changes.ts'
 import { clocksAreOn, useClockState } from '../../app/clocks.ts'
 import { useComparison } from './compare-url.ts'
 import { addMonths } from './scale.ts'
 import styles from './time.module.css'
 import { usePlay } from './use-play.ts'
+
+const clockNames: Record<ChangeClock, string> = {
+  true: 'True on',
+  known: 'Known by',
+  both: 'Both',
+}
 
 /** Switches of the time axis: clocks, compare, play, zoom. */
 export function StripTools(props: {
@@ -36,14 +44,16 @@ export function StripTools(props: {
   const last = clocks.knownBy ?? now
   return (
     <>
-      <button
-        type="button"
-        className={styles.tool}
-        aria-pressed={on}
-        onClick={() => setClocks(on ? { trueOn: undefined, knownBy: undefined } : { knownBy: now })}
-      >
-        <IconClock size={15} stroke={1.7} aria-hidden="true" /> Clocks
-      </button>
+      {!comparison && (
+        <button
+          type="button"
+          className={styles.tool}
+          aria-pressed={on}
+          onClick={() => setClocks(on ? { trueOn: undefined, knownBy: undefined } : { knownBy: now })}
+        >
+          <IconClock size={15} stroke={1.7} aria-hidden="true" /> Clocks
+        </button>
+      )}
       <button
         type="button"
         className={styles.tool}
@@ -52,6 +62,29 @@ export function StripTools(props: {
       >
         <IconArrowsDiff size={15} stroke={1.7} aria-hidden="true" /> Compare days
       </button>
+      {comparison && (
+        <>
+          <div className={styles.segments} role="group" aria-label="What is compared">
+            {(Object.keys(clockNames) as ChangeClock[]).map(clock => (
+              <button
+                key={clock}
+                type="button"
+                aria-pressed={comparison.clock === clock}
+                onClick={() => update({ clock })}
+              >
+                {clockNames[clock]}
+              </button>
+            ))}
+          </div>
+          <button
+            type="button"
+            className={styles.tool}
+            onClick={() => update({ dayA: comparison.dayB, dayB: comparison.dayA })}
+          >
+            <IconArrowsExchange size={15} stroke={1.7} aria-hidden="true" /> Swap
+          </button>
+        </>
+      )}
       <Tool
         name={play.playing ? 'Pause' : 'Play through the months'}
         disabled={comparison !== null}

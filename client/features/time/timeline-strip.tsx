@@ -1,22 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import type { Clocks } from '../../../contract/clocks.ts'
 import type { TimelineTick } from '../../../contract/timeline.ts'
 import { timelineQuery } from '../../api/time.ts'
-import { clocksAreOn, useClockState } from '../../app/clocks.ts'
+import { clocksAreOn, useClocks } from '../../app/clocks.ts'
+import type { CanvasState } from '../../canvas/state.ts'
 import { useCanvas, useCanvasPart } from '../../canvas/use-store.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { useSize } from '../../ui/use-size.ts'
-import { Axis, Band, Density, Ticks, Today } from './axis.tsx'
-import { useComparison } from './compare-url.ts'
-import { Handle } from './handle.tsx'
+import { type Comparison, useComparison } from './compare-url.ts'
+import { lanesOf } from './lanes.ts'
 import { clocksInWords } from './said.ts'
-import { toDay } from './scale.ts'
+import { type Stretch, toDay } from './scale.ts'
+import { ClockHandles, ComparedDays } from './strip-handles.tsx'
+import { Brush, OneLane, Outside, TwoLanes } from './strip-plot.tsx'
 import { StripTools } from './strip-tools.tsx'
 import styles from './time.module.css'
-import { useHiddenByClocks } from './use-clock-lens.tsx'
+import { useHiddenByClocks, useLensIsMissing } from './use-clock-lens.tsx'
 import { useStretch } from './use-stretch.ts'
 
-const base = 66
 const today = () => new Date().toISOString().slice(0, 10)
 
 /** Time under the canvas: what happened and what was published, the two clocks, and two days to compare. */
@@ -24,33 +26,32 @@ export function TimelineStrip() {
   const canvas = useCanvas()
   const entities = useCanvasPart(state => state.entities)
   const selection = useCanvasPart(state => state.selection)
-  const [clocks, setClocks] = useClockState()
-  const { comparison, update: setDays } = useComparison()
+  const clocks = useClocks()
+  const { comparison } = useComparison()
   const entityIds = useMemo(() => [...entities.keys()].sort(), [entities])
   const { data, error, refetch } = useQuery({
     ...timelineQuery({ entityIds }),
     enabled: entityIds.length > 0,
   })
   const hidden = useHiddenByClocks()
+  const waiting = useLensIsMissing() && entityIds.length > 0
   const [box, { width }] = useSize<HTMLDivElement>()
   const now = today()
   const dates = data?.dates ?? []
-  const { stretch, plot, brush, events, zoom, whole, showAll } = useStretch(dates, now, width)
-  const moveKnown = (knownBy: string) => setClocks({ knownBy }, { replace: true })
-  const moveTrue = (trueOn: string) => setClocks({ trueOn }, { replace: true })
+  const { stretch, plot, brush, events, zoom, show, whole, showAll } = useStretch(dates, now, width)
   const end = [toDay(stretch.to), now].sort()[0] ?? now
   const on = clocksAreOn(clocks)
-  const select = ({ entityIds: ids }: TimelineTick) => canvas.select(ids)
-  const selected = useMemo(() => new Set([...selection].flatMap(id => id.split('~'))), [selection])
+  const select = (tick: TimelineTick) => canvas.select(drawnBy(tick, canvas.get()))
   const drawn = { stretch, width }
-  const handles = { ...drawn, top: 0, height: base + 9, rest: now }
+  const plotted = { ...drawn, data, selected: selection, onSelect: select }
   if (error && !data) return <ErrorNotice error={error} again={() => void refetch()} />
   return (
     <div className={styles.strip}>
       <div className={styles.head}>
         <p data-on={on} aria-live="polite">
-          {comparison ? 'Two days compared. Drag A or B, or use the arrow keys.' : clocksInWords(clocks)}
-          {hidden > 0 && !comparison && ` ${hidden} of what is on the canvas is not shown.`}
+          {comparison ? 'Drag a day, or use the arrow keys. Shift moves by a month.' : clocksInWords(clocks)}
+          {waiting && ' Reading …'}
+          {hidden > 0 && !comparison && ` ${hidden} on the canvas not shown.`}
         </p>
         {!on && !comparison && (
           <>
@@ -86,79 +87,20 @@ export function TimelineStrip() {
           aria-label="Time axis: plus and minus zoom, arrow keys move, 0 shows all"
           {...events}
         >
-          <svg width={width} height={92} role="presentation">
-            {comparison && (
-              <Band {...drawn} from={comparison.dayA} to={comparison.dayB} top={0} height={base} />
-            )}
-            {on && !comparison && clocks.trueOn && clocks.knownBy && (
-              <Band {...drawn} from={clocks.trueOn} to={clocks.knownBy} top={0} height={base} />
-            )}
-            <Density {...drawn} dates={dates} base={base} height={30} />
-            <Axis {...drawn} base={base} />
-            <Ticks
-              {...drawn}
-              ticks={data?.ticks ?? []}
-              selected={selected}
-              base={base}
-              lanes={comparison || on ? 0 : 2}
-              keepFree={on || comparison ? null : now}
-              onSelect={select}
-            />
-            {!on && !comparison && <Today {...drawn} day={now} base={base} />}
-            {brush && (
-              <rect
-                className={styles.brush}
-                x={((Math.min(brush.from, brush.to) - stretch.from) / (stretch.to - stretch.from)) * width}
-                width={(Math.abs(brush.to - brush.from) / (stretch.to - stretch.from)) * width}
-                height={base}
-              />
-            )}
-          </svg>
-          {comparison ? (
-            <>
-              <Handle
-                {...handles}
-                name="Day A"
-                letter="A"
-                side={comparison.dayA <= comparison.dayB ? 'left' : 'right'}
-                day={comparison.dayA}
-                unset=""
-                onMove={dayA => setDays({ dayA })}
-              />
-              <Handle
-                {...handles}
-                name="Day B"
-                letter="B"
-                side={comparison.dayA <= comparison.dayB ? 'right' : 'left'}
-                day={comparison.dayB}
-                unset=""
-                onMove={dayB => setDays({ dayB })}
-              />
-            </>
+          {comparison || on ? (
+            <TwoLanes
+              {...plotted}
+              bands={comparison ? comparedBands(comparison) : knownBand(clocks, stretch)}
+            >
+              <Brush {...drawn} brush={brush} />
+            </TwoLanes>
           ) : (
-            on && (
-              <>
-                <Handle
-                  {...handles}
-                  name="True on"
-                  letter="T"
-                  day={clocks.trueOn ?? null}
-                  unset="true on any day"
-                  onMove={moveTrue}
-                  onClear={() => setClocks({ trueOn: undefined })}
-                />
-                <Handle
-                  {...handles}
-                  name="Known by"
-                  letter="K"
-                  day={clocks.knownBy ?? null}
-                  unset="known by today"
-                  onMove={moveKnown}
-                  onClear={() => setClocks({ knownBy: undefined })}
-                />
-              </>
-            )
+            <OneLane {...plotted} now={now}>
+              <Brush {...drawn} brush={brush} />
+            </OneLane>
           )}
+          <Outside dates={dates} stretch={stretch} top={comparison || on ? 57 : 40} onShow={show} />
+          {comparison ? <ComparedDays {...drawn} /> : on && <ClockHandles {...drawn} now={now} />}
         </div>
       </div>
       {data && dates.length === 0 && entityIds.length > 0 && (
@@ -167,3 +109,16 @@ export function TimelineStrip() {
     </div>
   )
 }
+
+/** What a tick speaks of on the canvas: the line that rests on its claim, else the entities. */
+function drawnBy({ claimId, entityIds }: TimelineTick, { entities, relationships }: CanvasState): string[] {
+  const line = [...relationships.values()].find(({ claimIds }) => claimIds.includes(claimId))
+  return line ? [line.id] : [...new Set(entityIds)].filter(id => entities.has(id))
+}
+
+const comparedBands = ({ dayA, dayB, clock }: Comparison) =>
+  lanesOf(clock).map(lane => ({ lane, from: dayA, to: dayB }))
+
+/** All that had been published by the day of the clock. */
+const knownBand = ({ knownBy }: Clocks, stretch: Stretch) =>
+  knownBy ? [{ lane: 'known' as const, from: toDay(stretch.from), to: knownBy }] : []

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Clocks } from '../../../contract/clocks.ts'
 import { subgraphQuery } from '../../api/queries.ts'
 import { useClocks } from '../../app/clocks.ts'
@@ -30,7 +30,10 @@ export function ClockLens() {
   const { comparison } = useComparison()
   const paused = comparison !== null
   const question = useCanvasQuestion()
-  const on = isSet(clocks) && !paused
+  // What was drawn under a clock says what it said then; once one has been set, today is asked for too.
+  const wasOn = useRef(false)
+  wasOn.current ||= isSet(clocks)
+  const on = wasOn.current && !paused
   const { data } = useQuery({
     ...subgraphQuery({ ...question, ...clocks }),
     enabled: on && question.entityIds.length > 0,
@@ -43,6 +46,13 @@ export function ClockLens() {
   }, [store, on, paused, data])
   useEffect(() => () => store.look(null), [store])
   return null
+}
+
+/** Whether the canvas still shows what is said today, although a clock is set. */
+export function useLensIsMissing(): boolean {
+  const clocks = useClocks()
+  const lens = useCanvasPart(state => state.lens)
+  return isSet(clocks) && lens === null
 }
 
 /** How many entities and relationships on the canvas the clocks leave out. */

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import type { Change, changes } from '../../../contract/changes.ts'
 import type { Clocks } from '../../../contract/clocks.ts'
@@ -6,7 +6,7 @@ import type { ResponseOf } from '../../../contract/endpoint.ts'
 import type { ChangeKind } from '../../../model/compare.ts'
 import { subgraphQuery } from '../../api/queries.ts'
 import { changesQuery } from '../../api/time.ts'
-import { type Mark, makeLens } from '../../canvas/lens.ts'
+import { type Mark, makeLens, onlyMarked } from '../../canvas/lens.ts'
 import { useCanvas } from '../../canvas/use-store.ts'
 import { type Comparison, clocksOn } from './compare-url.ts'
 import { useCanvasQuestion } from './use-clock-lens.tsx'
@@ -26,40 +26,46 @@ export interface Compared {
   left: number
 }
 
+/** The list of what became of the canvas between the two days; whoever asks for the same gets the same answer. */
+export function useChanges(comparison: Comparison | null, clocks: Clocks) {
+  const { entityIds } = useCanvasQuestion()
+  const asked = entityIds.slice(0, mostAsked)
+  const { dayA = '', dayB = '', clock = 'known' } = comparison ?? {}
+  const list = useQuery({
+    ...changesQuery({ ...clocks, from: dayA, to: dayB, clock, entity: asked, between: true }),
+    enabled: comparison !== null && asked.length > 0 && dayA !== dayB,
+    placeholderData: keepPreviousData,
+  })
+  return { list, answer: list.data, left: entityIds.length - asked.length }
+}
+
 /** Asks what became of the canvas between the two days, and marks it there. */
 export function useCompare(comparison: Comparison, clocks: Clocks): Compared {
   const store = useCanvas()
   const question = useCanvasQuestion()
-  const asked = question.entityIds.slice(0, mostAsked)
-  const { dayA, dayB, clock } = comparison
-  const { certainty, rule } = clocks
-  const differ = dayA !== dayB
-  const list = useQuery({
-    ...changesQuery({
-      from: dayA,
-      to: dayB,
-      ...clocks,
-      clock,
-      certainty,
-      rule,
-      entity: asked,
-      between: true,
-    }),
-    enabled: asked.length > 0 && differ,
+  const { dayA, dayB, clock, only, unchanged } = comparison
+  const { list, answer, left } = useChanges(comparison, clocks)
+  const on = (day: string) => ({
+    ...subgraphQuery({ ...question, ...clocksOn(day, clock, clocks) }),
+    placeholderData: keepPreviousData,
   })
-  const before = useQuery(subgraphQuery({ ...question, ...clocksOn(dayA, clock, clocks) }))
-  const after = useQuery(subgraphQuery({ ...question, ...clocksOn(dayB, clock, clocks) }))
-  const marks = useMemo(() => marksOf(list.data?.changes ?? []), [list.data])
+  const before = useQuery(on(dayA))
+  const after = useQuery(on(dayB))
+  const marks = useMemo(
+    () => marksOf((answer?.changes ?? []).filter(({ kind }) => !only || markFor(kind) === only)),
+    [answer, only],
+  )
   useEffect(() => {
-    if (before.data && after.data)
-      store.look(makeLens(store.get(), after.data.subgraph, before.data.subgraph, marks))
-  }, [store, before.data, after.data, marks])
+    if (!before.data || !after.data) return
+    const lens = makeLens(store.get(), after.data.subgraph, before.data.subgraph, marks)
+    store.look(unchanged === 'hidden' ? onlyMarked(lens) : lens)
+  }, [store, before.data, after.data, marks, unchanged])
   const failed = [list, before, after].find(query => query.error)
   return {
-    answer: list.data,
+    answer,
     error: failed?.error ?? null,
     again: () => void Promise.all([list, before, after].map(query => query.refetch())),
-    left: question.entityIds.length - asked.length,
+    left,
   }
 }
 

@@ -52,7 +52,16 @@ export function useStretch(dates: readonly { on: string }[], today: string, widt
       event.preventDefault()
     },
   }
-  return { stretch, plot, brush, events, zoom, whole: chosen === null, showAll: () => setChosen(null) }
+  return {
+    stretch,
+    plot,
+    brush,
+    events,
+    zoom,
+    show: setChosen,
+    whole: chosen === null,
+    showAll: () => setChosen(null),
+  }
 }
 
 /** What a key makes of the stretch shown; null is all of it, undefined nothing. */

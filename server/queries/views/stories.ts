@@ -26,6 +26,8 @@ const StoryFile = z.strictObject({
         /** Relationships drawn; all between the entities unless told. */
         lines: z.array(RelationshipId).optional(),
         select: z.array(id).optional(),
+        /** Parallel lines that are drawn one by one: `company:a|money|company:b`. */
+        unfolded: ViewState.shape.unfolded.optional(),
         clocks: ViewState.shape.clocks.optional(),
       }),
     )
@@ -57,18 +59,21 @@ const toStory = (name: string, { title, summary, places, steps }: StoryFile): St
   id: StoryId.parse(name),
   title,
   summary,
-  steps: steps.map(({ title, text, show = Object.keys(places), lines, select = [], clocks = {} }) => ({
-    title,
-    text,
-    view: ViewState.parse({
-      entityIds: show,
-      relationshipIds: lines,
-      positions: Object.fromEntries(show.filter(id => places[id]).map(id => [id, places[id]])),
-      selection: select,
-      clocks,
+  steps: steps.map(
+    ({ title, text, show = Object.keys(places), lines, select = [], unfolded = [], clocks = {} }) => ({
       title,
+      text,
+      view: ViewState.parse({
+        entityIds: show,
+        relationshipIds: lines,
+        positions: Object.fromEntries(show.filter(id => places[id]).map(id => [id, places[id]])),
+        selection: select,
+        unfolded,
+        clocks,
+        title,
+      }),
     }),
-  })),
+  ),
 })
 
 /** The stories to read, in the order of their titles. */

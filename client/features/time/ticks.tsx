@@ -1,0 +1,108 @@
+import { useMemo } from 'react'
+import type { TimelineTick } from '../../../contract/timeline.ts'
+import { earliestDay, formatDate, latestDay } from '../../../model/dates.ts'
+import { textWidth } from '../../canvas/labels/measure.ts'
+import { type Drawn, xOf } from './axis.tsx'
+import { placeLabels } from './place-labels.ts'
+import { toNumber } from './scale.ts'
+import styles from './time.module.css'
+
+const laneTops = [11, 27]
+
+/**
+ * What happened, as dots on the axis in the colour of its family; the weightiest with a label on two lanes. What is
+ * dated by a month or a year alone is a stroke over all the days that it can mean.
+ */
+export function Ticks({
+  ticks,
+  selected,
+  base,
+  lanes = 2,
+  keepFree = null,
+  onSelect,
+  ...drawn
+}: Drawn & {
+  ticks: readonly TimelineTick[]
+  selected: ReadonlySet<string>
+  base: number
+  lanes?: number
+  /** A day whose own label must stay readable. */
+  keepFree?: string | null
+  onSelect: (tick: TimelineTick) => void
+}) {
+  const { stretch, width } = drawn
+  const placed = useMemo(
+    () =>
+      ticks
+        .map(tick => {
+          const [from, to] = [toNumber(earliestDay(tick.on)), toNumber(latestDay(tick.on))]
+          const x = xOf((from + to) / 2, { stretch, width })
+          return {
+            tick,
+            x,
+            from: xOf(from, { stretch, width }),
+            to: xOf(to, { stretch, width }),
+            width: textWidth(tick.label, 600, 11) + 6,
+            // A label is for what has a day; over a whole year there is no place to point at.
+            weight: tick.on.length === 4 ? 0 : tick.weight,
+          }
+        })
+        .filter(({ x }) => x >= 0 && x <= width),
+    [ticks, stretch, width],
+  )
+  const labels = useMemo(() => {
+    const today = keepFree ? xOf(toNumber(keepFree), { stretch, width }) : Number.POSITIVE_INFINITY
+    const taken = today <= width ? [{ lane: 0, from: today - 118, to: width }] : []
+    return placeLabels(
+      placed.filter(({ weight }) => weight > 0),
+      { lanes, width, taken },
+    )
+  }, [placed, lanes, keepFree, stretch, width])
+  const wanted = [...selected].map(partsOf)
+  const isOn = ({ entityIds }: TimelineTick) =>
+    wanted.length === 0 || wanted.some(parts => parts.every(id => entityIds.includes(id)))
+  return placed.map(item => {
+    const { tick, x, from, to } = item
+    const label = labels.get(item)
+    const top = label ? (laneTops[label.lane] ?? 11) : base - 8
+    const text = `${formatDate(tick.on)}: ${tick.sentence}`
+    return (
+      <g
+        key={tick.id}
+        className={styles.tick}
+        data-family={tick.family}
+        data-on={isOn(tick)}
+        transform={`translate(${x.toFixed(1)} 0)`}
+        role="button"
+        tabIndex={-1}
+        aria-label={text}
+        onPointerDown={event => event.stopPropagation()}
+        onClick={() => onSelect(tick)}
+        onKeyDown={event => event.key === 'Enter' && onSelect(tick)}
+      >
+        <title>{text}</title>
+        <path d={`M0 ${label ? top - 8 : base - 7}V${base}`} />
+        {to - from > 9 && to - from < drawn.width / 8 && (
+          <path className={styles.spread} d={`M${(from - x).toFixed(1)} ${base}H${(to - x).toFixed(1)}`} />
+        )}
+        {label && (
+          <text
+            x={label.side === 'right' ? 5 : -5}
+            y={top}
+            textAnchor={label.side === 'right' ? 'start' : 'end'}
+          >
+            {tick.label}
+          </text>
+        )}
+        <circle r={3.6} cy={base} />
+        <circle r={9} cy={base} className={styles.hit} />
+      </g>
+    )
+  })
+}
+
+/** What a tick must speak of to belong to something selected: an entity, or both ends of a line and its deal. */
+function partsOf(id: string): string[] {
+  const [from = '', , to, about] = id.split('~')
+  return [from, to, about].filter(part => !!part) as string[]
+}
