@@ -4,7 +4,9 @@ import { toNotifications, toPlanStep } from '../query/plan-tree.ts'
 
 /** The server may plan for this long; a little later the connection is closed, as it may never answer. */
 export const planTimeMs = 3_000
-export const planDeadlineMs = 3_500
+/** A server that has planned nothing yet has its planner to load: it is given longer, once. */
+export const coldPlanTimeMs = 8_000
+const closeAfterMs = 500
 
 /** Thrown when the planner did not answer in time; the connection is gone by then. */
 export class PlanTimeOut extends Error {}
@@ -18,6 +20,7 @@ export async function explain(
   database: string,
   query: { text: string; params: Record<string, unknown> },
   close: () => void,
+  timeMs = planTimeMs,
 ): Promise<Planned> {
   const session = driver.session({ database, defaultAccessMode: neo4j.session.READ })
   let isLate = false
@@ -25,9 +28,9 @@ export async function explain(
   const deadline = setTimeout(() => {
     isLate = true
     close()
-  }, planDeadlineMs)
+  }, timeMs + closeAfterMs)
   try {
-    const tx = session.beginTransaction({ timeout: planTimeMs, metadata: { app: 'interlock', step: 'plan' } })
+    const tx = session.beginTransaction({ timeout: timeMs, metadata: { app: 'interlock', step: 'plan' } })
     const { summary } = await tx.run(`EXPLAIN ${query.text}`, query.params)
     if (!summary.plan) throw new Error('The server returned no plan.')
     end = () => tx.rollback()

@@ -1,4 +1,5 @@
 import { type ErrorCode, errors, type Problem } from '../../contract/errors.ts'
+import { shortenExpected } from '../../contract/query-message.ts'
 import type { Refusal } from '../../contract/refusal.ts'
 import { AppError } from '../http/app-error.ts'
 import type { Failure } from '../query/job.ts'
@@ -106,5 +107,6 @@ export function cleanMessage(message: string): string {
     .replace(/\b(?:java|scala|org|com)(?:\.\w+){2,}(?:Exception|Error)?:?\s*/g, '')
     .trim()
   if (clean === '') return errors.query_failed.detail
-  return clean.length > 600 ? `${clean.slice(0, 600)}…` : clean
+  const short = shortenExpected(clean)
+  return short.length > 600 ? `${short.slice(0, 600)}…` : short
 }

@@ -2,7 +2,7 @@ import type { Driver } from 'neo4j-driver'
 import type { QueryRequest, QuerySummary, QueryVerdict } from '../../contract/query.ts'
 import type { PlanStep } from '../../contract/query-plan.ts'
 import { createQueue, defaultQueue, inTurn, type QueueOptions } from '../guard/0-queue.ts'
-import { isTimeOutCode } from '../guard/5-explain.ts'
+import { coldPlanTimeMs, isTimeOutCode, planTimeMs } from '../guard/5-explain.ts'
 import { startWatchdog } from '../guard/8-watchdog.ts'
 import { failureProblem, QueryError, refusalProblem } from '../guard/9-errors.ts'
 import { createDenyList } from '../guard/deny-list.ts'
@@ -67,6 +67,9 @@ export function createConsole(options: ConsoleOptions): Console {
   const accepted = createAccepted()
   const denied = createDenyList()
   const suspects = createDenyList(suspectMs)
+  /** Until the server has planned once after its start, it is given longer. */
+  let isCold = true
+  const planMs = () => (isCold ? coldPlanTimeMs : planTimeMs)
   const vocabulary = createVocabulary(driver, connection.database)
   void warmUpPlanner(driver, connection.database)
   const watchdog = startWatchdog({
@@ -75,6 +78,7 @@ export function createConsole(options: ConsoleOptions): Console {
     restart: options.restart,
     log,
     onStuck: () => {
+      isCold = true
       for (const fingerprint of suspects.list()) denied.add(fingerprint)
     },
     ...options.watchdog,
@@ -99,6 +103,7 @@ export function createConsole(options: ConsoleOptions): Console {
       outcome.kind === 'failed' ? outcome.code : outcome.kind === 'refused' ? outcome.refusal.rule : ''
     const endedByForce = /^Interlock\.|ServiceUnavailable|SessionExpired|^plan-time-out$/.test(code)
     if (!endedByForce && !isTimeOutCode(code) && !/OutOfMemory/.test(code)) return
+    if (/ServiceUnavailable|SessionExpired/.test(code)) isCold = true
     suspects.add(query.fingerprint)
     watchdog.watch()
     if (/OutOfMemoryError/.test(code) && !/MemoryPool/.test(code)) void watchdog.canary()
@@ -119,6 +124,7 @@ export function createConsole(options: ConsoleOptions): Console {
       text: query.text,
       params: request.params,
       planned: planned !== null && query.plan !== 'explain',
+      planMs: planMs(),
       limits,
     }
     const outcome = await runners.run(
@@ -126,6 +132,7 @@ export function createConsole(options: ConsoleOptions): Console {
       {
         planned: message => {
           planned = message
+          isCold = false
           if (job.mode === 'explain') sink.plan(message.plan)
           else accepted.add(query.text, message)
         },
@@ -172,10 +179,11 @@ export function createConsole(options: ConsoleOptions): Console {
       if (!found.accepted) return refusedVerdict(found.refusal)
       let planned: Planned | null = null
       const limits = limitsFor({}, false, options.limits)
-      const job: Job = { mode: 'explain', text: found.text, params, planned: false, limits }
+      const job: Job = { mode: 'explain', text: found.text, params, planned: false, planMs: planMs(), limits }
       const listener = {
         planned: (message: Planned) => {
           planned = message
+          isCold = false
         },
       }
       ensureServing()

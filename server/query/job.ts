@@ -10,6 +10,8 @@ export type Job = {
   text: string
   params: Record<string, unknown>
   planned: boolean
+  /** How long the planner may take. */
+  planMs: number
   limits: Limits
 }
 

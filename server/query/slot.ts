@@ -22,7 +22,7 @@ export type Slot = {
 
 /** What a thread may hold besides the bytes of the value that it decodes. */
 const resourceLimits = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 32 }
-const planAllowanceMs = 4_500
+const planAllowanceMs = 1_500
 const graceMs = 1_000
 const cancelGraceMs = 400
 
@@ -135,7 +135,7 @@ function runIn(worker: Worker, job: Job, listener: Listener, signal: AbortSignal
     worker.once('error', fail)
     worker.once('exit', exit)
     signal.addEventListener('abort', cancel, { once: true })
-    begin(job.planned ? job.limits.timeMs + graceMs : planAllowanceMs)
+    begin(job.planned ? job.limits.timeMs + graceMs : job.planMs + planAllowanceMs)
     if (worker.threadId < 0) exit()
     else if (signal.aborted) cancel()
     else send({ kind: 'run', job })

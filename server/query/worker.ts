@@ -91,7 +91,7 @@ async function work(job: Job): Promise<void> {
   try {
     const query = { ...job, params: toParameters(job.params) }
     if (!job.planned) {
-      const planned = await explain(driver, database, query, sockets.destroy)
+      const planned = await explain(driver, database, query, sockets.destroy, job.planMs)
       const refusal = job.mode === 'explain' ? null : checkPlan(planned.queryType, planned.plan)
       if (refusal) return post({ kind: 'refused', refusal })
       post({ kind: 'planned', ...planned })

@@ -12,7 +12,6 @@ const shown = [
   'Contested relationships',
   'Valuations of one company',
   'What was known by a day',
-  'One supplier only',
 ]
 
 const questionOf = (cypher: string) => /^\/\/ (.+)$/m.exec(cypher)?.[1] ?? ''

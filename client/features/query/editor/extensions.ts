@@ -4,9 +4,9 @@ import {
   type CompletionContext,
   type CompletionResult,
 } from '@codemirror/autocomplete'
-import { type Diagnostic, linter } from '@codemirror/lint'
+import { type Diagnostic, setDiagnostics } from '@codemirror/lint'
 import { type Extension, StateEffect } from '@codemirror/state'
-import { EditorView, hoverTooltip, type ViewUpdate } from '@codemirror/view'
+import { EditorView, hoverTooltip, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 import { together } from '../check.ts'
 import { highlighting } from './highlight.ts'
 import type { LanguageClient } from './language-client.ts'
@@ -83,11 +83,72 @@ const within = (found: Underline, length: number): Diagnostic => ({
 /** Tells the editor that what its text is checked against has changed: the model arrived, or a parameter did. */
 export const checkAgain = StateEffect.define<null>()
 
-const needsRefresh = (update: ViewUpdate) =>
+const isRefresh = (update: ViewUpdate) =>
   update.transactions.some(change => change.effects.some(effect => effect.is(checkAgain)))
 
 /** What else is wrong with a text, as the server says before it would run it. */
 export type ServerCheck = (text: string, signal: AbortSignal) => Promise<Underline[]>
+
+const checkAfterMs = 450
+
+/**
+ * Checks the text by the language worker and by the server, a moment after it was last changed. The two answer in
+ * their own time; what is underlined is always made of the newest answer of both.
+ */
+function checking(
+  language: LanguageClient,
+  check: ServerCheck,
+  onDiagnostics: (found: Underline[]) => void,
+): Extension {
+  return ViewPlugin.define(view => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let running = new AbortController()
+    const run = () => {
+      running.abort()
+      running = new AbortController()
+      const { signal } = running
+      const text = view.state.doc.toString()
+      let ours: Underline[] = []
+      let theirs: Underline[] = []
+      const show = () => {
+        if (signal.aborted || view.state.doc.toString() !== text) return
+        const all = together(ours, theirs)
+        view.dispatch(
+          setDiagnostics(
+            view.state,
+            all.map(entry => within(entry, text.length)),
+          ),
+        )
+        onDiagnostics(all)
+      }
+      void language.ask('lint', text).then(found => {
+        ours = found ?? []
+        show()
+      })
+      if (text.trim())
+        check(text, signal)
+          .then(found => {
+            theirs = found
+            show()
+          })
+          .catch(() => {})
+    }
+    const soon = () => {
+      clearTimeout(timer)
+      timer = setTimeout(run, checkAfterMs)
+    }
+    soon()
+    return {
+      update(update: ViewUpdate) {
+        if (update.docChanged || isRefresh(update)) soon()
+      },
+      destroy() {
+        clearTimeout(timer)
+        running.abort()
+      },
+    }
+  })
+}
 
 /** Colour, completion, hover help and underlined errors, from the language worker and from the server's own check. */
 export function cypherExtensions(
@@ -95,36 +156,9 @@ export function cypherExtensions(
   check: ServerCheck,
   onDiagnostics: (found: Underline[]) => void,
 ): Extension[] {
-  let running: AbortController | null = null
-  let known: { text: string; ours: Underline[]; theirs: Underline[] } = { text: '', ours: [], theirs: [] }
-  /** Takes what one of the two found and answers with what it adds; a text that was edited since counts for nothing. */
-  const take = (
-    view: EditorView,
-    text: string,
-    side: 'ours' | 'theirs',
-    found: Underline[],
-  ): Diagnostic[] => {
-    if (view.state.doc.toString() !== text) return []
-    if (known.text !== text) known = { text, ours: [], theirs: [] }
-    known = { ...known, [side]: found }
-    const all = together(known.ours, known.theirs)
-    onDiagnostics(all)
-    return found.filter(entry => all.includes(entry)).map(entry => within(entry, text.length))
-  }
-  const ours = async (view: EditorView) => {
-    const text = view.state.doc.toString()
-    return take(view, text, 'ours', (await language.ask('lint', text)) ?? [])
-  }
-  const theirs = async (view: EditorView) => {
-    const text = view.state.doc.toString()
-    running?.abort()
-    running = new AbortController()
-    return take(view, text, 'theirs', text.trim() ? await check(text, running.signal).catch(() => []) : [])
-  }
   return [
     highlighting(language),
-    linter(ours, { delay: 450, needsRefresh }),
-    linter(theirs, { delay: 450, needsRefresh }),
+    checking(language, check, onDiagnostics),
     autocompletion({ override: [context => complete(language, context)], icons: false }),
     hoverTooltip(async (view, position) => {
       const help = await language.ask('hover', view.state.doc.toString(), position)

@@ -1,5 +1,6 @@
 import { CypherLanguageService, type DbSchema, formatQuery } from '@neo4j-cypher/language-support'
 import { expose } from 'comlink'
+import { shortenExpected } from '../../../../contract/query-message.ts'
 
 /** A stretch of text and the class it is drawn in. */
 export interface Token {
@@ -31,7 +32,7 @@ function inPlainWords(message: string): Pick<Underline, 'message' | 'help'> {
   const unknown = /^(?:(Label|Relationship type|Property) )?(\S+) is not present in the database\./.exec(
     message,
   )
-  if (!unknown) return { message }
+  if (!unknown) return { message: shortenExpected(message) }
   const [, kind, name] = unknown
   return {
     message: `The graph has no ${kind?.toLowerCase() ?? 'name'} ${name}.`,

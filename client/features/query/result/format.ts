@@ -2,6 +2,12 @@ import { type QueryValue, tagOf } from '../../../../contract/query-value.ts'
 import { csvRows } from '../../../ui/csv.ts'
 import type { Result } from './result.ts'
 
+/** Nodes come in the order of their refs; one that does not is looked for. */
+export const nodeOf = (result: Result, ref: unknown): Result['nodes'][number] | undefined => {
+  const node = result.nodes[Number(ref)]
+  return node?.ref === ref ? node : result.nodes.find(candidate => candidate.ref === ref)
+}
+
 const record = (value: QueryValue): Record<string, QueryValue> => value as Record<string, QueryValue>
 
 /** A value as one line of text: names for entities, sentences for relationships, JSON for the rest. */
@@ -19,7 +25,7 @@ export function plainText(value: QueryValue, result: Result): string {
       .map(item => plainText(item, result))
       .join(' → ')
   if (tag === '$node') {
-    const node = result.nodes.find(candidate => candidate.ref === inner)
+    const node = nodeOf(result, inner)
     return String(node?.properties.id ?? node?.labels.join(':') ?? inner)
   }
   if (tag === '$link') return result.links.find(candidate => candidate.ref === inner)?.type ?? String(inner)
@@ -36,7 +42,7 @@ export function expand(value: QueryValue, result: Result): unknown {
   const inner = tag ? record(value)[tag] : undefined
   if (tag === '$entity') return result.entities.get(String(inner)) ?? value
   if (tag === '$relationship') return result.relationships.get(String(inner)) ?? value
-  if (tag === '$node') return result.nodes.find(node => node.ref === inner) ?? value
+  if (tag === '$node') return nodeOf(result, inner) ?? value
   if (tag === '$link') return result.links.find(link => link.ref === inner) ?? value
   if (tag === '$path' && Array.isArray(inner)) return { path: inner.map(item => expand(item, result)) }
   if (tag === '$map' && inner && typeof inner === 'object') return expandEach(record(inner), result)

@@ -1,18 +1,31 @@
 import { useEffect, useRef, useState } from 'react'
+import type { QueryValue } from '../../../../contract/query-value.ts'
 import { useScheme } from '../../../app/theme.tsx'
 import { CanvasView } from '../../../canvas/canvas-view.ts'
 import { createCanvasStore } from '../../../canvas/store.ts'
 import styles from '../query.module.css'
 import { type Result, subgraphOf } from './result.ts'
 
+/** The ids of every entity and relationship that a row mentions, at any depth. */
+function idsIn(value: QueryValue): string[] {
+  if (value === null || typeof value !== 'object') return []
+  if (Array.isArray(value)) return value.flatMap(idsIn)
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === '$entity' || key === '$relationship' ? [String(inner)] : idsIn(inner),
+  )
+}
+
 /** Exactly what the query returned, drawn: no relationship is added between what it returned. */
 export function ResultGraph({
   result,
   done,
+  picked,
   onOpen,
 }: {
   result: Result
   done: boolean
+  /** The row of the table that a person is at: its entities and relationships stand out. */
+  picked: QueryValue[] | null
   onOpen(id: string): void
 }) {
   const container = useRef<HTMLDivElement>(null)
@@ -42,6 +55,9 @@ export function ResultGraph({
     store.replace(subgraphOf(result), { name: 'show the result' })
     view.current?.fit()
   }, [store, result, done])
+  useEffect(() => {
+    if (done) store.select(picked ? idsIn(picked) : [])
+  }, [store, picked, done])
   return (
     <div className={styles.graph}>
       <div

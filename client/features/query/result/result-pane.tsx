@@ -66,12 +66,13 @@ function looksOf({ result }: Run): Look[] {
 /** What a run brought, as table, graph, JSON, chart or plan. */
 export function ResultPane({ run, writes, stale, onOpen, onUse, onExplore, onPlan }: ResultPaneProps) {
   const [chosen, setChosen] = useState<Look | null>(null)
+  const [picked, setPicked] = useState<QueryValue[] | null>(null)
   const available = looksOf(run)
   const look = chosen && available.includes(chosen) ? chosen : (available[0] ?? 'table')
   const { result } = run
   const graph = (
     <Suspense fallback={<Skeleton height={200} />}>
-      <ResultGraph result={result} done={run.state !== 'running'} onOpen={onOpen} />
+      <ResultGraph result={result} done={run.state !== 'running'} picked={picked} onOpen={onOpen} />
     </Suspense>
   )
   return (
@@ -87,7 +88,7 @@ export function ResultPane({ run, writes, stale, onOpen, onUse, onExplore, onPla
         )}
         {result.summary?.cut && <span className={styles.stale}>{result.summary.cut}</span>}
         <span className={styles.grow} />
-        {available.length > 1 && (
+        {available.length > 1 && (result.rows.length > 0 || result.plan) && (
           <div className={styles.segments} role="group" aria-label="Show the result as">
             {available.map(name => (
               <button key={name} type="button" aria-pressed={look === name} onClick={() => setChosen(name)}>
@@ -96,7 +97,7 @@ export function ResultPane({ run, writes, stale, onOpen, onUse, onExplore, onPla
             ))}
           </div>
         )}
-        {!result.plan && (
+        {!result.plan && !result.problem && (
           <Button
             look="quiet"
             size="medium"
@@ -133,7 +134,7 @@ export function ResultPane({ run, writes, stale, onOpen, onUse, onExplore, onPla
       {(result.rows.length > 0 || result.plan) && (
         <div className={styles.resultBody} data-both={look === 'both'}>
           {(look === 'table' || look === 'both') && (
-            <ResultTable result={result} onOpen={onOpen} onUse={onUse} />
+            <ResultTable result={result} onOpen={onOpen} onUse={onUse} picked={picked} onPick={setPicked} />
           )}
           {(look === 'graph' || look === 'both') && graph}
           {look === 'json' && <ResultJson result={result} />}

@@ -2,6 +2,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef, useState } from 'react'
 import type { QueryValue } from '../../../../contract/query-value.ts'
+import { barOf, columnsOf } from './columns.ts'
 import { compareValues, numberOf, plainText } from './format.ts'
 import styles from './result.module.css'
 import type { Result } from './result.ts'
@@ -26,40 +27,35 @@ function arrange(result: Result, filter: string, order: Order | null): QueryValu
   })
 }
 
-/** Columns in which every value so far is a number stand to the right. */
-const numericColumns = (result: Result): boolean[] =>
-  result.columns.map((_, index) => {
-    const some = result.rows
-      .slice(0, 200)
-      .map(row => row[index] ?? null)
-      .filter(value => value !== null)
-    return some.length > 0 && some.every(value => numberOf(value) !== null)
-  })
-
 /** The rows as a table: sorted and filtered here, only what is in sight is drawn. */
 export function ResultTable({
   result,
   onOpen,
   onUse,
+  picked,
+  onPick,
 }: {
   result: Result
   onOpen(id: string): void
   /** Takes a column's values as a parameter. */
   onUse(column: string, values: QueryValue[]): void
+  /** The row whose entities stand out in the graph. */
+  picked: QueryValue[] | null
+  onPick(row: QueryValue[] | null): void
 }) {
   const [filter, setFilter] = useState('')
   const [order, setOrder] = useState<Order | null>(null)
   const scroller = useRef<HTMLDivElement>(null)
   // The result grows in place: its version stands for its content.
   const rows = useMemo(() => arrange(result, filter, order), [result, result.version, filter, order])
-  const numeric = useMemo(() => numericColumns(result), [result, result.version])
+  const columns = useMemo(() => columnsOf(result), [result, result.version])
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 36,
     overscan: 12,
   })
-  const template = result.columns.map(() => 'minmax(110px, 1fr)').join(' ')
+  const template = columns.map(column => column.width).join(' ')
   const turn = (column: number) =>
     setOrder(now =>
       now?.column !== column
@@ -82,7 +78,9 @@ export function ResultTable({
         <span className={styles.count} role="status">
           {filter.trim()
             ? `${rows.length.toLocaleString('en-GB')} of ${result.rows.length.toLocaleString('en-GB')} rows`
-            : ''}
+            : columns.some(column => column.bars)
+              ? 'Bars are on a log scale'
+              : ''}
         </span>
       </div>
       <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label="Rows">
@@ -93,12 +91,12 @@ export function ResultTable({
           className={styles.table}
         >
           <div role="row" className={styles.head} style={{ gridTemplateColumns: template }}>
-            {result.columns.map((column, index) => (
+            {columns.map(({ name: column, numeric }, index) => (
               <span
                 role="columnheader"
                 key={column}
                 aria-sort={order?.column !== index ? 'none' : order.descending ? 'descending' : 'ascending'}
-                className={numeric[index] ? styles.right : undefined}
+                className={numeric ? styles.right : undefined}
               >
                 <button type="button" onClick={() => turn(index)} title={`Sort by ${column}`}>
                   {column}
@@ -124,6 +122,7 @@ export function ResultTable({
           </div>
           <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="rowgroup">
             {virtual.getVirtualItems().map(item => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the same happens when the focus comes into the row
               <div
                 role="row"
                 key={item.key}
@@ -131,13 +130,24 @@ export function ResultTable({
                 ref={virtual.measureElement}
                 aria-rowindex={item.index + 2}
                 className={styles.row}
+                data-picked={rows[item.index] === picked}
+                onFocus={() => onPick(rows[item.index] ?? null)}
+                onClick={() => onPick(rows[item.index] ?? null)}
                 style={{ gridTemplateColumns: template, transform: `translateY(${item.start}px)` }}
               >
-                {result.columns.map((column, index) => (
-                  <span role="cell" key={column} className={numeric[index] ? styles.right : undefined}>
-                    <ValueCell value={rows[item.index]?.[index] ?? null} result={result} onOpen={onOpen} />
-                  </span>
-                ))}
+                {columns.map(({ name, numeric, bars }, index) => {
+                  const value = rows[item.index]?.[index] ?? null
+                  return (
+                    <span role="cell" key={name} className={numeric ? styles.right : undefined}>
+                      {bars && (
+                        <span className={styles.bar} aria-hidden="true">
+                          <span style={{ width: `${100 * barOf(numberOf(value) ?? 0, bars)}%` }} />
+                        </span>
+                      )}
+                      <ValueCell value={value} result={result} onOpen={onOpen} />
+                    </span>
+                  )
+                })}
               </div>
             ))}
           </div>

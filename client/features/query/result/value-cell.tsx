@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { type QueryValue, tagOf } from '../../../../contract/query-value.ts'
+import type { SubgraphRelationship } from '../../../../contract/subgraph.ts'
+import { formatAmount, formatMoney } from '../../../../model/money.ts'
 import { familyOf } from '../../../../model/relationship-types.ts'
 import { FamilyStroke } from '../../../ui/family-stroke.tsx'
 import { KindIcon } from '../../../ui/kind-icon.tsx'
-import { plainText } from './format.ts'
+import { nodeOf, plainText } from './format.ts'
 import styles from './result.module.css'
 import type { Result } from './result.ts'
 
@@ -19,20 +21,36 @@ const innerOf = (value: QueryValue, tag: string): QueryValue =>
 
 function Reference({
   id,
+  title = id,
   icon,
   children,
   onOpen,
 }: {
   id: string
+  title?: string
   icon: ReactNode
   children: ReactNode
   onOpen(id: string): void
 }) {
   return (
-    <button type="button" className={styles.chip} onClick={() => onOpen(id)} title={id}>
+    <button type="button" className={styles.chip} onClick={() => onOpen(id)} title={title}>
       {icon}
       <span>{children}</span>
     </button>
+  )
+}
+
+/** What a line says at a glance: its amount where it has one, else its type. */
+function RelationshipName({ type, amount, currency, amountKind, amountBound }: SubgraphRelationship) {
+  if (amount === null || !currency) return <code>{type}</code>
+  const text =
+    amountKind && amountBound
+      ? formatMoney({ amount, currency, kind: amountKind, bound: amountBound })
+      : formatAmount(amount, currency)
+  return (
+    <>
+      <code>{type}</code> {text}
+    </>
   )
 }
 
@@ -76,10 +94,11 @@ export function ValueCell({ value, result, onOpen }: ValueProps) {
     return (
       <Reference
         id={id}
+        title={relationship?.sentence || id}
         icon={relationship && <FamilyStroke family={familyOf(relationship.type)} width={22} />}
         onOpen={onOpen}
       >
-        {relationship?.type ?? id}
+        {relationship ? <RelationshipName {...relationship} /> : id}
       </Reference>
     )
   }
@@ -88,7 +107,7 @@ export function ValueCell({ value, result, onOpen }: ValueProps) {
     return <ValueCell value={steps} result={result} onOpen={onOpen} />
   }
   if (tag === '$node') {
-    const node = result.nodes.find(candidate => candidate.ref === innerOf(value, tag))
+    const node = nodeOf(result, innerOf(value, tag))
     const id = typeof node?.properties.id === 'string' ? node.properties.id : null
     if (id) {
       return (
@@ -98,7 +117,16 @@ export function ValueCell({ value, result, onOpen }: ValueProps) {
       )
     }
   }
+  const text =
+    typeof value === 'number'
+      ? value.toLocaleString('en-GB', { maximumFractionDigits: 6 })
+      : plainText(value, result)
   return (
-    <span className={typeof value === 'number' ? styles.number : undefined}>{plainText(value, result)}</span>
+    <span
+      className={typeof value === 'number' ? styles.number : styles.text}
+      title={text.length > 60 ? text : undefined}
+    >
+      {text}
+    </span>
   )
 }
