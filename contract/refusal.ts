@@ -158,7 +158,8 @@ export const refusals = {
   'plan-time-out': {
     what: 'The planner found no plan in time.',
     why: 'Planning this query takes longer than the server may spend on it.',
-    instead: 'Split the query, shorten its patterns, or join parts with WITH.',
+    instead:
+      'Split the query, shorten its patterns, or join parts with WITH. If the server is busy, run it again.',
   },
   operator: {
     what: 'The plan of this query contains a step that is not open here.',

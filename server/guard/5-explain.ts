@@ -4,7 +4,7 @@ import { toNotifications, toPlanStep } from '../query/plan-tree.ts'
 
 /** The server may plan for this long; a little later the connection is closed, as it may never answer. */
 export const planTimeMs = 3_000
-/** A server that has planned nothing yet has its planner to load: it is given longer, once. */
+/** A server that has planned little yet has its planner to load and to compile: it is given longer. */
 export const coldPlanTimeMs = 8_000
 const closeAfterMs = 500
 

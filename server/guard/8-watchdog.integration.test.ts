@@ -54,6 +54,50 @@ describe('the watchdog', () => {
     await driver.close()
   })
 
+  it('leaves a server alone that was slow twice, and restarts one that is silent a third time', {
+    timeout: 30_000,
+  }, async () => {
+    const { uri, user, password, database } = managed.connection
+    const driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
+    const restartsAfter = async (slowAnswers: number) => {
+      let left = slowAnswers
+      let restarts = 0
+      /** The real driver, on a machine so busy that its first answers come late. */
+      const busy = new Proxy(driver, {
+        get(target, name) {
+          if (name !== 'session') return Reflect.get(target, name)
+          return (options: object) => {
+            const session = target.session(options)
+            const run = session.run.bind(session)
+            const isLate = left-- > 0
+            return Object.assign(session, {
+              run: async (text: string) => {
+                if (isLate) await sleep(1_200)
+                return run(text)
+              },
+            })
+          }
+        },
+      })
+      const watchdog = startWatchdog({
+        driver: busy,
+        database,
+        restart: async () => {
+          restarts += 1
+        },
+        log: () => {},
+        silentMs: 1_000,
+        intervalMs: 100,
+      })
+      watchdog.watch()
+      await sleep(slowAnswers * 1_200 + 1_500)
+      watchdog.close()
+      return restarts
+    }
+    expect(await Promise.all([restartsAfter(2), restartsAfter(3)])).toEqual([0, 1])
+    await driver.close()
+  })
+
   it('finds that time-outs work, and leaves the server alone', { timeout: 30_000 }, async () => {
     const { uri, user, password, database } = managed.connection
     const driver = neo4j.driver(uri, neo4j.auth.basic(user, password))

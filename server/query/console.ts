@@ -53,6 +53,9 @@ export type Console = {
 
 type Accepted = Extract<Inspection, { accepted: true }>
 
+/** So many plans have taught a fresh server its trade. */
+const warmPlans = 25
+
 /** How long a query that ended badly stays under suspicion, should the server then have to be restarted. */
 const suspectMs = 60_000
 
@@ -67,9 +70,9 @@ export function createConsole(options: ConsoleOptions): Console {
   const accepted = createAccepted()
   const denied = createDenyList()
   const suspects = createDenyList(suspectMs)
-  /** Until the server has planned once after its start, it is given longer. */
-  let isCold = true
-  const planMs = () => (isCold ? coldPlanTimeMs : planTimeMs)
+  /** Plans since the server was started: the first ones load its planner, and are given longer. */
+  let plans = 0
+  const planMs = () => (plans < warmPlans ? coldPlanTimeMs : planTimeMs)
   const vocabulary = createVocabulary(driver, connection.database)
   void warmUpPlanner(driver, connection.database)
   const watchdog = startWatchdog({
@@ -78,7 +81,7 @@ export function createConsole(options: ConsoleOptions): Console {
     restart: options.restart,
     log,
     onStuck: () => {
-      isCold = true
+      plans = 0
       for (const fingerprint of suspects.list()) denied.add(fingerprint)
     },
     ...options.watchdog,
@@ -103,7 +106,7 @@ export function createConsole(options: ConsoleOptions): Console {
       outcome.kind === 'failed' ? outcome.code : outcome.kind === 'refused' ? outcome.refusal.rule : ''
     const endedByForce = /^Interlock\.|ServiceUnavailable|SessionExpired|^plan-time-out$/.test(code)
     if (!endedByForce && !isTimeOutCode(code) && !/OutOfMemory/.test(code)) return
-    if (/ServiceUnavailable|SessionExpired/.test(code)) isCold = true
+    if (/ServiceUnavailable|SessionExpired/.test(code)) plans = 0
     suspects.add(query.fingerprint)
     watchdog.watch()
     if (/OutOfMemoryError/.test(code) && !/MemoryPool/.test(code)) void watchdog.canary()
@@ -132,7 +135,7 @@ export function createConsole(options: ConsoleOptions): Console {
       {
         planned: message => {
           planned = message
-          isCold = false
+          plans += 1
           if (job.mode === 'explain') sink.plan(message.plan)
           else accepted.add(query.text, message)
         },
@@ -183,7 +186,7 @@ export function createConsole(options: ConsoleOptions): Console {
       const listener = {
         planned: (message: Planned) => {
           planned = message
-          isCold = false
+          plans += 1
         },
       }
       ensureServing()
