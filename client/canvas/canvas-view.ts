@@ -47,8 +47,8 @@ export class CanvasView {
   gesture: Gesture = 'pan'
   /** Width of what floats over the right of the canvas; fitting gives way to it. */
   keepClear = 0
-  /** The same at the left, as a story has it: nothing is fitted under it. */
-  keepClearLeft = 0
+  /** Room that a story takes at the left or, on a phone, at the foot: nothing is fitted under it. */
+  taken = { left: 0, bottom: 0 }
 
   constructor(
     readonly container: HTMLElement,
@@ -239,11 +239,12 @@ export class CanvasView {
     const bounds = boundsOf(nodes.map(({ position }) => position))
     const { clientWidth, clientHeight } = this.container
     if (bounds && clientWidth > 0) {
-      const free = clientWidth - this.keepClearLeft
-      const rough = fitting(bounds, free, clientHeight, this.keepClear)
+      const free = clientWidth - this.taken.left
+      const high = clientHeight - this.taken.bottom
+      const rough = fitting(bounds, free, high, this.keepClear)
       const whole = nodes.length <= closeUp ? this.boundsWithNames(nodes, rough.zoom) : null
-      const fit = whole ? fitting(whole, free, clientHeight, this.keepClear, named) : rough
-      this.setViewport({ ...fit, x: fit.x + this.keepClearLeft }, { animate })
+      const fit = whole ? fitting(whole, free, high, this.keepClear, named) : rough
+      this.setViewport({ ...fit, x: fit.x + this.taken.left }, { animate })
     }
     this.fitting = false
     this.fitted = wanted === null

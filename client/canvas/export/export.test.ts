@@ -6,7 +6,7 @@ import { drawnEntity, smallSubgraph } from '../../../test/support/subgraph.ts'
 import { derive } from '../drawing.ts'
 import { Scene } from '../scene.ts'
 import { emptyState } from '../state.ts'
-import { adding } from '../transitions.ts'
+import { adding, grouping } from '../transitions.ts'
 import { drawnData, toGexf, toGraphml, toJson } from './graph-files.ts'
 import { writeSvg } from './svg.ts'
 
@@ -63,5 +63,28 @@ describe('files of what is drawn, read back', () => {
         'Company 2',
       ]),
     )
+  })
+
+  it('SVG breaks long sources into lines and loses none of their letters', () => {
+    const address = `https://example.org/${'a-long-way/'.repeat(60)}`
+    const svg = writeSvg(new Scene(drawing, 'light'), {
+      title: 'x'.repeat(10_000),
+      sources: [`Axios. ${address}`],
+    })
+    const document = parse(svg)
+    const width = Number(document.documentElement.getAttribute('width'))
+    const lines = [...document.querySelectorAll('#sources text')].map(text => text.textContent ?? '').slice(1)
+    expect(lines.length).toBeGreaterThan(2)
+    for (const line of lines) expect(line.length * 11 * 0.5).toBeLessThan(width)
+    expect(lines.join('').replaceAll(' ', '')).toBe(`1.Axios.${address}`)
+  })
+
+  it('SVG counts what is in a group', () => {
+    const group = { id: 'group:c', name: 'Companies', entityIds: ['company:rivermouth', 'company:lantern'] }
+    const grouped = derive(grouping(group)(state))
+    const texts = [
+      ...parse(writeSvg(new Scene(grouped, 'light'), { title: '' })).querySelectorAll('#legend text'),
+    ]
+    expect(texts.map(text => text.textContent)).toContain('Company 2')
   })
 })

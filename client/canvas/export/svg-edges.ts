@@ -53,10 +53,16 @@ function rimOf(node: DrawnNode, scene: Scene): (dx: number, dy: number) => boole
   return (dx, dy) => Math.abs(dx) < w && Math.abs(dy) < h
 }
 
-const arrowLength = ({ arrow, width }: EdgeStyle) =>
+const arrowLength = ({ arrow, width }: Pick<EdgeStyle, 'arrow' | 'width'>) =>
   arrow === 'triangle' ? 8 + width * 1.1 : arrow === 'tee' ? 2 : 7
 
-function svgArrow(arrow: Arrow, at: Position, angle: number, style: EdgeStyle): string {
+/** An arrowhead with its tip at a place. */
+export function svgArrow(
+  arrow: Arrow,
+  at: Position,
+  angle: number,
+  style: Pick<EdgeStyle, 'arrow' | 'width' | 'color'>,
+): string {
   const place = `transform="translate(${n(at.x)} ${n(at.y)}) rotate(${n(angle)})"`
   const long = n(arrowLength(style))
   const half = n(3.5 + style.width * 0.75)

@@ -1,13 +1,11 @@
-import { entityTypeNames, entityTypes } from '../../../model/entity-types.ts'
-import { families, familyNames } from '../../../model/relationship-types.ts'
 import { tokens } from '../../ui/tokens.ts'
-import { appearances } from '../appearance.ts'
 import { boundsOf } from '../fitting.ts'
 import { layoutLabels } from '../labels/layout-labels.ts'
 import type { Scene } from '../scene.ts'
-import { shapePath } from '../shapes.ts'
 import { svgEdge, svgEdgeLabel } from './svg-edges.ts'
-import { svgIcon, svgLabel, svgNode } from './svg-nodes.ts'
+import { svgLegend } from './svg-legend.ts'
+import { svgLabel, svgNode } from './svg-nodes.ts'
+import { cutTo, svgSources } from './svg-text.ts'
 import { escapeXml } from './xml.ts'
 
 export interface SvgOptions {
@@ -24,7 +22,6 @@ export interface SvgOptions {
 }
 
 const margin = 60
-const rowHeight = 18
 
 /** A drawing as SVG, written from the store: real text, shapes and icons, legend, numbered sources. */
 export function writeSvg(scene: Scene, options: SvgOptions): string {
@@ -37,10 +34,10 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
   const top = bounds.top - margin - 34
   const width = bounds.right - bounds.left + 2 * (margin + 130)
   const legend = options.legend === false ? [] : svgLegend(scene)
-  const sources = options.sources ?? []
   const legendRows = legend.length > 0 ? Math.ceil(legend.length / columnsFor(width)) : 0
+  const footer = svgSources(options.sources ?? [], width - 48, palette.ink2)
   const foot = bounds.bottom + margin + 30
-  const footHeight = legendRows * 22 + (sources.length > 0 ? 34 + sources.length * rowHeight : 0) + 34
+  const footHeight = legendRows * 22 + footer.height + 34
   const height = foot - top + footHeight
   const wide = columnsFor(width)
   return [
@@ -51,7 +48,7 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
     options.background === false
       ? ''
       : `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${palette.canvas}"/>`,
-    `<text x="${left + 24}" y="${top + 32}" font-size="16" font-weight="600" fill="${palette.ink}">${escapeXml(options.title)}</text>`,
+    `<text x="${left + 24}" y="${top + 32}" font-size="16" font-weight="600" fill="${palette.ink}">${escapeXml(cutTo(width - 48, options.title, 600, 16))}</text>`,
     '<g id="relationships">',
     ...[...edges.values()].map(edge => svgEdge(edge, scene)),
     '</g>',
@@ -68,7 +65,7 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
         `<g transform="translate(${(index % wide) * 170} ${Math.floor(index / wide) * 22})">${entry}</g>`,
     ),
     '</g>',
-    ...footer(sources, left + 24, foot + legendRows * 22 + 20, palette.ink2),
+    footer.at(left + 24, foot + legendRows * 22 + 20),
     options.imprint
       ? `<text x="${left + 24}" y="${top + height - 14}" font-size="11" fill="${palette.ink3}">${escapeXml(options.imprint)}</text>`
       : '',
@@ -81,66 +78,3 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
 
 const scheme = (scene: Scene) => scene.scheme
 const columnsFor = (width: number) => Math.max(1, Math.floor((width - 48) / 170))
-
-/** Kinds and families that are drawn, with how often. */
-function svgLegend(scene: Scene): string[] {
-  const palette = tokens[scene.scheme]
-  const nodes = [...scene.drawing.nodes.values()]
-  const edges = [...scene.drawing.edges.values()]
-  const text = (words: string) => `<text x="30" y="4" fill="${palette.ink}">${escapeXml(words)}</text>`
-  const kinds = entityTypeNames.flatMap(type => {
-    const count = nodes.filter(node => node.type === type).length
-    if (count === 0) return []
-    const look = appearances[type]
-    const color = palette.kind[look.color]
-    const shape = shapePath(look.shape, look.width * 0.4, look.height * 0.4)
-    const paint = look.solid ? `fill="${color}"` : `fill="none" stroke="${color}" stroke-width="1.5"`
-    const icon = svgIcon(look.icon, look.solid ? palette.onSolid : color, 10)
-    return [
-      `<g transform="translate(12 0)"><path d="${shape}" ${paint}/>${icon}</g>${text(`${entityTypes[type].name} ${count}`)}`,
-    ]
-  })
-  const worlds = familyNames.flatMap(family => {
-    const count = edges
-      .filter(edge => edge.family === family)
-      .reduce((sum, { members }) => sum + members.length, 0)
-    if (count === 0) return []
-    return [
-      `<path d="M0 0H24" stroke="${palette.family[family].line}" stroke-width="${family === 'money' ? 4 : 2}"/>${text(`${families[family].name} ${count}`)}`,
-    ]
-  })
-  const marks = [
-    {
-      name: 'Sources differ',
-      count: edges.filter(({ contested }) => contested).length,
-      line: 'M0 -2H24M0 2H24',
-      dash: '',
-    },
-    {
-      name: 'Not confirmed',
-      count: edges.filter(({ rumoured }) => rumoured).length,
-      line: 'M0 0H24',
-      dash: '7 5',
-    },
-    { name: 'Ended', count: edges.filter(({ ended }) => ended).length, line: 'M0 0H24', dash: '1.5 4' },
-  ]
-    .filter(({ count }) => count > 0)
-    .map(
-      ({ name, count, line, dash }) =>
-        `<path d="${line}" stroke="${palette.ink}" stroke-width="1.5" stroke-dasharray="${dash || 'none'}"/>${text(`${name} ${count}`)}`,
-    )
-  return [...kinds, ...worlds, ...marks]
-}
-
-function footer(sources: readonly string[], x: number, y: number, color: string): string[] {
-  if (sources.length === 0) return []
-  return [
-    `<g id="sources" font-size="11" fill="${color}">`,
-    `<text x="${x}" y="${y}" font-weight="600">Sources</text>`,
-    ...sources.map(
-      (line, index) =>
-        `<text x="${x}" y="${y + (index + 1) * rowHeight}">${index + 1}. ${escapeXml(line)}</text>`,
-    ),
-    '</g>',
-  ]
-}

@@ -10,10 +10,13 @@ export function useFilterUrl(): void {
   const filters = useCanvasPart(state => state.filters)
   const [url, setUrl] = useUrlState(FilterUrl)
   const written = useRef<string | null>(null)
+  const seen = useRef<string | null>(null)
   const asText = JSON.stringify(filtersOf(url))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for the parameters it is made of
   useEffect(() => {
-    const first = written.current === null
+    if (seen.current === asText) return
+    const first = seen.current === null
+    seen.current = asText
     if (written.current === asText) return
     written.current = asText
     const own = JSON.stringify(store.get().filters)

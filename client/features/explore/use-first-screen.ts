@@ -83,7 +83,7 @@ export function useFirstScreen() {
       store.add(subgraph, {
         name: wanted.length === 1 ? `add ${subgraph.entities.at(-1)?.name}` : `add ${wanted.length} entities`,
       })
-      store.select(select)
+      store.select(select.filter(id => store.get().entities.has(id)))
       announce(`Added ${wanted.length - missing.length} to the canvas.`)
       if (missing.length > 0) setNote(`Not in the data any more: ${missing.join(', ')}.`)
     })

@@ -20,7 +20,8 @@ export function useShownPart() {
   const onView = useCallback(
     (next: CanvasView | null) => {
       const before = mounted.current
-      if (before && !next) setFrame(store, { viewport: shownPart(before) })
+      // What was never brought into view is not what the person was looking at.
+      if (before && !next && shown.current?.view === before) setFrame(store, { viewport: shownPart(before) })
       mounted.current = next
       setView(next)
     },

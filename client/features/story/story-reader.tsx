@@ -14,6 +14,9 @@ import { plainText, renderMarkdown } from './markdown.ts'
 import styles from './story.module.css'
 import { StoryUrl } from './story-url.ts'
 
+/** How much of the canvas the story takes at most on a phone; the style sheet says the same. */
+const onPhone = 0.56
+
 const keys: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 
 /** Reads the story in the address over the canvas: one view a step, with a title and a text; keys turn the page. */
@@ -93,6 +96,8 @@ export function StoryReader({ id, view }: { id: string; view: CanvasView | null 
   )
 }
 
+const isNarrow = () => window.matchMedia?.('(max-width: 760px)').matches ?? false
+
 /** Draws the view of a step, and renders and speaks its text. */
 function useStep(step: StoryStep | undefined) {
   const open = useOpenView()
@@ -104,7 +109,9 @@ function useStep(step: StoryStep | undefined) {
     const text = await renderMarkdown(step.text)
     setHtml(text)
     announce(`${step.title}. ${plainText(text)}`)
-    await open(step.view, `story: ${step.title}`).catch(setFailed)
+    // On a phone details would cover the story.
+    const view = isNarrow() ? { ...step.view, selection: [] } : step.view
+    await open(view, `story: ${step.title}`).catch(setFailed)
   }, [step, open])
   useEffect(() => void draw(), [draw])
   return { html, failed, again: draw }
@@ -118,9 +125,11 @@ function useRoomBeside(view: CanvasView | null) {
     const { offsetLeft, offsetWidth } = card.current
     // On a phone the card is as wide as the canvas and stands at its foot.
     const beside = offsetWidth < view.container.clientWidth / 2
-    view.keepClearLeft = beside ? offsetLeft + offsetWidth : 0
+    view.taken = beside
+      ? { left: offsetLeft + offsetWidth, bottom: 0 }
+      : { left: 0, bottom: view.container.clientHeight * onPhone }
     return () => {
-      view.keepClearLeft = 0
+      view.taken = { left: 0, bottom: 0 }
     }
   }, [view])
   return card
