@@ -1,8 +1,9 @@
 import { Popover } from '@mantine/core'
 import { IconClock } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { Day, formatDate } from '../../model/dates.ts'
 import { Button } from '../ui/button.tsx'
+import { type Action, useActions } from './actions.ts'
 import styles from './clock-bar.module.css'
 import { clocksAreOn, useClockState } from './clocks.ts'
 
@@ -10,6 +11,12 @@ import { clocksAreOn, useClockState } from './clocks.ts'
 export function ClockBar() {
   const [clocks, update] = useClockState()
   const [open, setOpen] = useState(false)
+  useActions(
+    useMemo<Action[]>(
+      () => [{ id: 'clocks', name: 'Set the clocks', group: 'Everywhere', run: () => setOpen(true) }],
+      [],
+    ),
+  )
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" width={320} trapFocus returnFocus>
       <Popover.Target>

@@ -1,9 +1,11 @@
 import { IconArrowsMaximize, IconLink, IconPlus, IconQuote, IconRoute } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { Source } from '../../../model/source.ts'
+import { type Action, useActions } from '../../app/actions.ts'
+import { announce } from '../../app/announce.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
-import { CopyButton } from '../../ui/copy-button.tsx'
+import { CopyButton, copyText } from '../../ui/copy-button.tsx'
 import { CiteDialog } from './cite-dialog.tsx'
 import styles from './details.module.css'
 import { useDetailsHost } from './host.tsx'
@@ -25,6 +27,17 @@ export function Actions({
 }) {
   const { expand } = useDetailsHost()
   const [citing, setCiting] = useState(false)
+  useActions(
+    useMemo<Action[]>(() => {
+      const copy = async () =>
+        announce((await copyText(linkTo(path))) ? 'Copied the link.' : 'The browser did not allow copying.')
+      const group = 'Details'
+      return [
+        { id: 'copy-link', name: 'Copy a link to what the details show', group, run: () => void copy() },
+        { id: 'cite', name: 'Cite the sources of what the details show', group, run: () => setCiting(true) },
+      ]
+    }, [path]),
+  )
   return (
     <div className={styles.actions}>
       <Link to="/trace" search={{ from: entityId } as never} className={buttonClass()}>

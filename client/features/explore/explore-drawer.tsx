@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useMemo, useState } from 'react'
 import { z } from 'zod'
+import { type Action, useActions } from '../../app/actions.ts'
 import { useRemembered } from '../../app/remembered.ts'
 import { Tabs } from '../../ui/tabs.tsx'
 import styles from './explore.module.css'
@@ -18,6 +19,15 @@ export function ExploreDrawer({ timeline }: { timeline?: ReactNode }) {
     'drawer-heights',
     z.object({ timeline: z.number(), table: z.number() }),
     { timeline: 160, table: 230 },
+  )
+  useActions(
+    useMemo<Action[]>(
+      () => [
+        { id: 'drawer-table', name: 'Show the table', group: 'Canvas', run: () => setOpen('table') },
+        { id: 'drawer-time', name: 'Show the timeline', group: 'Canvas', run: () => setOpen('timeline') },
+      ],
+      [setOpen],
+    ),
   )
   const [dragging, setDragging] = useState(false)
   const height = within(heights[shown])

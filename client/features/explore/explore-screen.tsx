@@ -31,6 +31,8 @@ import { useFilterUrl } from './use-filter-url.ts'
 import { useFirstScreen } from './use-first-screen.ts'
 import { useHighlighted } from './use-highlighted.ts'
 import { useImportant } from './use-important.ts'
+import { useMoreActions } from './use-more-actions.ts'
+import { useSayChanges } from './use-say-changes.ts'
 import { useShownPart } from './use-shown-part.ts'
 import { ZoomControls } from './zoom-controls.tsx'
 
@@ -64,6 +66,7 @@ export function ExploreScreen({ ask, timeline, share, story, empty, panel }: Exp
   const { expand, draw, asking, stopAsking, outcome, clear } = useExpand()
   const shared = useShared()
   useFilterUrl()
+  useSayChanges()
   useAutomation(store)
   const expandOne = useCallback((id: string, choice?: ExpandChoice) => void expand(id, choice), [expand])
   useExploreActions({ view, expand: expandOne, arrange, shared })
@@ -76,14 +79,19 @@ export function ExploreScreen({ ask, timeline, share, story, empty, panel }: Exp
       ),
     [navigate],
   )
+  const tracePage = useCallback(
+    (id: string) => void navigate({ to: '/trace', search: { from: id } as never }),
+    [navigate],
+  )
+  useMoreActions({ open: openPage, trace: tracePage })
   const doing = useMemo(
     () => ({
       expand: expandOne,
       open: openPage,
-      trace: (id: string) => void navigate({ to: '/trace', search: { from: id } as never }),
+      trace: tracePage,
       shared,
     }),
-    [expandOne, openPage, navigate, shared],
+    [expandOne, openPage, tracePage, shared],
   )
   return (
     <div className={styles.screen}>

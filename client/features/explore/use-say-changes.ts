@@ -1,0 +1,61 @@
+import { useEffect } from 'react'
+import { announce, lastAnnounced } from '../../app/announce.ts'
+import { type Drawing, deriveDrawing } from '../../canvas/drawing.ts'
+import type { LogView } from '../../canvas/log.ts'
+import { useCanvas } from '../../canvas/use-store.ts'
+
+/** What did it may say so itself first, and better. */
+const patience = 350
+
+/**
+ * Says every change of what is drawn to people who listen to the screen, by the name of the step that made it,
+ * unless whatever made it has spoken.
+ */
+export function useSayChanges(): void {
+  const store = useCanvas()
+  useEffect(() => {
+    let before = deriveDrawing(store.get())
+    let steps = store.log().steps
+    let timer = 0
+    const stop = store.subscribe(() => {
+      const began = performance.now()
+      clearTimeout(timer)
+      timer = window.setTimeout(() => {
+        const after = deriveDrawing(store.get())
+        const log = store.log()
+        const said = changeInWords(before, after, nameOf(steps, log))
+        before = after
+        steps = log.steps
+        if (said && lastAnnounced() < began) announce(said)
+      }, patience)
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [store])
+}
+
+/** The newest step, where one was made. */
+const nameOf = (before: readonly string[], log: LogView): string | null =>
+  log.steps !== before && log.steps.length >= before.length ? (log.steps.at(-1) ?? null) : null
+
+/** What is drawn now, as a sentence; null where as much is drawn as before. */
+export function changeInWords(before: Drawing, after: Drawing, step: string | null): string | null {
+  const sizes = ({ nodes, edges, shown }: Drawing) =>
+    [nodes.size, edges.size, shown.entities, shown.relationships].join()
+  const isSame =
+    sizes(before) === sizes(after) &&
+    [...after.nodes.keys()].every(id => before.nodes.has(id)) &&
+    [...after.edges.keys()].every(id => before.edges.has(id))
+  if (isSame) return null
+  const { shown, held, nodes } = after
+  const name = step ? `${step.slice(0, 1).toUpperCase()}${step.slice(1)}: ` : ''
+  const hidden = held.entities > 0 ? `, ${counted(held.entities, 'entity', 'entities')} hidden` : ''
+  const groups = [...nodes.values()].filter(({ group }) => group).length
+  const grouped = groups > 0 ? `, in ${counted(groups, 'group', 'groups')}` : ''
+  return `${name}${counted(shown.entities, 'entity', 'entities')}${grouped} and ${counted(shown.relationships, 'relationship', 'relationships')} drawn${hidden}.`
+}
+
+const counted = (count: number, one: string, many: string) =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
