@@ -1,12 +1,14 @@
 import { useMemo } from 'react'
 import type { Subgraph, SubgraphEntity } from '../../contract/subgraph.ts'
+import { ownTitle } from '../../model/own-name.ts'
 import { familyOf } from '../../model/relationship-types.ts'
 import { appearances } from '../canvas/appearance.ts'
 import { icons } from '../canvas/icons.ts'
 import { shapePath } from '../canvas/shapes.ts'
-import { cut, inLines } from './in-lines.ts'
-import { bowsOf, edgeLine, edgeWidth, isDashed, isOver, type Place } from './layered-edges.ts'
+import { edgeWidth, isDashed, isOver, type Place } from './layered-edges.ts'
+import { heightOf, type Label, layOut, textOf } from './layered-layout.ts'
 import styles from './layered-picture.module.css'
+import { type Arrange, aloneAt } from './layered-places.ts'
 import type { Layer } from './layers.ts'
 import { useSize } from './use-size.ts'
 
@@ -18,9 +20,13 @@ export interface Singled {
   numbers: ReadonlyMap<string, number>
 }
 
-const [top, bottom, least] = [52, 96, 108]
+const shape = 52
+const subtitleOf = (entity: SubgraphEntity) => entity.subtitle
 
-/** Entities in lanes from left to right with their relationships; the lanes have names, the paths are not moved. */
+/**
+ * Entities in lanes from left to right, in rows from top to bottom or on a circle, with their relationships. Texts
+ * stand where they lie on no line and on no other text. It grows with what it holds and scrolls beyond its frame.
+ */
 export function LayeredPicture({
   layers,
   subgraph,
@@ -28,7 +34,9 @@ export function LayeredPicture({
   label,
   labelOf,
   onOpen,
-  down = false,
+  arrange = 'right',
+  foot = 20,
+  subOf = subtitleOf,
 }: {
   layers: readonly Layer[]
   subgraph: Subgraph
@@ -37,29 +45,52 @@ export function LayeredPicture({
   /** The words on the line of a relationship that is singled out. */
   labelOf: (relationshipId: string) => string
   onOpen: (entityId: string) => void
-  /** From top to bottom, without names for the lanes. */
-  down?: boolean
+  arrange?: Arrange
+  /** Kept free at the bottom, for what floats there. */
+  foot?: number
+  /** What stands below a name; its subtitle unless told. */
+  subOf?: (entity: SubgraphEntity) => string | null
 }) {
   const [ref, size] = useSize<HTMLDivElement>()
-  const tallest = Math.max(1, ...layers.map(layer => layer.ids.length))
-  const width = Math.max(size.width, (down ? tallest : layers.length) * 110)
-  const height = Math.max(size.height, down ? layers.length * 84 : top + bottom + tallest * least)
-  const places = useMemo(
-    () => (down ? placesDown(layers, width, height) : placesOf(layers, width, height)),
-    [layers, width, height, down],
-  )
-  const entities = new Map(subgraph.entities.map(entity => [entity.id, entity]))
+  const lanes = arrange === 'right'
+  const most = Math.max(1, ...layers.map(layer => layer.ids.length))
+  const width = Math.max(size.width, lanes ? layers.length * 128 : arrange === 'down' ? most * 104 : 320)
+  const lane = width / (lanes ? layers.length : arrange === 'down' ? most : 3)
+  const alone = new Set(arrange === 'down' ? layers.flatMap(({ ids }) => (ids.length === 1 ? ids : [])) : [])
+  const opened = new Set(subgraph.relationships.flatMap(r => (r.type === 'OPENED' ? [r.to] : [])))
+  const textOfEntity = (entity: SubgraphEntity) =>
+    textOf(
+      { name: opened.has(entity.id) ? ownTitle(entity.name) : entity.name, sub: subOf(entity) },
+      alone.has(entity.id) ? width * (1 - aloneAt) - 50 : Math.min(lane - 16, 190),
+    )
+  const tall = new Map(subgraph.entities.map(entity => [entity.id, heightOf(textOfEntity(entity))]))
+  const tallest = ({ ids }: Layer) => Math.max(0, ...ids.map(id => tall.get(id) ?? 0))
+  const rows =
+    arrange === 'down'
+      ? layers.map(layer =>
+          layer.ids.length === 1 ? Math.max(shape, tallest(layer)) + 24 : shape + tallest(layer) + 14,
+        )
+      : Array.from({ length: lanes ? most : 2 }, () => shape + 26 + Math.max(0, ...tall.values()))
+  const top = lanes ? 52 : 8
+  const height = Math.max(size.height, top + foot + rows.reduce((sum, row) => sum + row, 0))
   const lit = new Set(singled?.relationshipIds)
   const litEntities = new Set(singled?.entityIds)
-  const lines = subgraph.relationships.filter(({ from, to }) => places.has(from) && places.has(to))
-  const bows = bowsOf(lines)
-  const alone = new Set(layers.flatMap(layer => (layer.ids.length === 1 ? layer.ids : [])))
-  const lane = width / (down ? tallest : layers.length)
+  const litKey = singled?.relationshipIds.join(' ')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words follow from the subgraph, what is lit from its key
+  const layout = useMemo(
+    () =>
+      layOut(layers, subgraph, arrange, { width, height, top, bottom: foot, rows }, textOfEntity, lit, id =>
+        lit.has(id) ? labelOf(id) : '',
+      ),
+    [layers, subgraph, arrange, width, height, top, foot, litKey],
+  )
+  const { places, lines, labels, words } = layout
+  const drawn = subgraph.relationships.filter(({ id }) => lines.has(id))
   return (
     <div ref={ref} className={styles.frame}>
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
         <Markers />
-        {(down ? [] : layers).map((layer, i) => (
+        {(lanes ? layers : []).map((layer, i) => (
           <g key={layer.title + layer.ids[0]}>
             {i > 0 && <line x1={i * lane} x2={i * lane} y1={36} y2={height} className={styles.lane} />}
             <text x={(i + 0.5) * lane} y={23} className={styles.laneTitle}>
@@ -67,20 +98,11 @@ export function LayeredPicture({
             </text>
           </g>
         ))}
-        {!down && <line x1={0} x2={width} y1={36} y2={36} className={styles.rule} />}
-        {lines.map(relationship => {
-          const [a, b] = [places.get(relationship.from) as Place, places.get(relationship.to) as Place]
+        {lanes && <line x1={0} x2={width} y1={36} y2={36} className={styles.rule} />}
+        {drawn.map(relationship => {
+          const { path } = lines.get(relationship.id) as { path: string }
           const family = familyOf(relationship.type)
           const on = lit.has(relationship.id)
-          const { path, middle } = edgeLine(
-            a,
-            b,
-            entities.get(relationship.to)?.type,
-            bows.get(relationship.id) ?? 0,
-            down,
-          )
-          const number = singled?.numbers.get(relationship.id)
-          const text = labelOf(relationship.id)
           return (
             <g key={relationship.id} opacity={isOver(relationship) ? 0.38 : singled && !on ? 0.62 : 1}>
               {on && litEntities.size > 0 && <path d={path} className={styles.underlay} />}
@@ -93,37 +115,42 @@ export function LayeredPicture({
                 markerEnd={family === 'structure' ? undefined : `url(#head-${family})`}
               />
               {relationship.contested && <path d={path} className={styles.core} />}
-              {on && text && (
-                <text
-                  x={middle.x}
-                  y={middle.y + 4}
-                  className={styles.edgeLabel}
-                  fill={`var(--${family}-text)`}
-                >
-                  {text}
-                  {number !== undefined && (
-                    <tspan className={styles.edgeNumber} dx={4} dy={-4}>
-                      {number}
-                    </tspan>
-                  )}
-                </text>
-              )}
             </g>
           )
         })}
         {[...places].map(([id, place]) => {
-          const entity = entities.get(id)
-          return entity ? (
+          const entity = subgraph.entities.find(one => one.id === id)
+          const text = labels.get(id)
+          return entity && text ? (
             <Entity
               key={id}
               entity={entity}
               place={place}
-              width={lane - 14}
+              label={text}
               on={litEntities.has(id)}
               faded={litEntities.size > 0 && !litEntities.has(id)}
               onOpen={() => onOpen(id)}
-              beside={down && alone.has(id)}
             />
+          ) : null
+        })}
+        {drawn.map(({ id, type, contested }) => {
+          const at = words.get(id)
+          const number = singled?.numbers.get(id)
+          return at ? (
+            <text
+              key={id}
+              x={at.x}
+              y={at.y + 4}
+              className={styles.edgeLabel}
+              fill={`var(--${familyOf(type)}-text)`}
+            >
+              {contested ? `${labelOf(id)} ≠` : labelOf(id)}
+              {number !== undefined && (
+                <tspan className={styles.edgeNumber} dx={4} dy={-4}>
+                  {number}
+                </tspan>
+              )}
+            </text>
           ) : null
         })}
       </svg>
@@ -131,57 +158,25 @@ export function LayeredPicture({
   )
 }
 
-function placesOf(layers: readonly Layer[], width: number, height: number): Map<string, Place> {
-  const places = new Map<string, Place>()
-  const lane = width / layers.length
-  const room = height - top - bottom + 20
-  layers.forEach((layer, i) => {
-    const gap = room / layer.ids.length
-    layer.ids.forEach((id, j) => {
-      places.set(id, { x: (i + 0.5) * lane, y: top + (j + 0.5) * gap })
-    })
-  })
-  return places
-}
-
-function placesDown(layers: readonly Layer[], width: number, height: number): Map<string, Place> {
-  const places = new Map<string, Place>()
-  const row = (height - 20) / layers.length
-  layers.forEach((layer, i) => {
-    layer.ids.forEach((id, j) => {
-      places.set(id, { x: ((j + 0.5) * width) / layer.ids.length, y: 4 + (i + 0.36) * row })
-    })
-  })
-  return places
-}
-
 function Entity({
   entity,
   place,
-  width,
+  label,
   on,
   faded,
   onOpen,
-  beside,
 }: {
   entity: SubgraphEntity
   place: Place
-  width: number
+  label: Label
   on: boolean
   faded: boolean
   onOpen: () => void
-  /** Its name stands at the right instead of below. */
-  beside: boolean
 }) {
   const look = appearances[entity.type]
   const paint = `var(--kind-${look.color})`
   const inner = Math.min(look.width, look.height) * (look.shape === 'diamond' ? 0.46 : 0.5)
-  const half = look.height / 2
-  const most = Math.max(10, Math.floor(width / 6.4))
-  const lines = inLines(entity.name, most)
-  const at = beside
-    ? { x: look.width / 2 + 12, y: -6, anchor: 'start' as const }
-    : { x: 0, y: half + 18, anchor: 'middle' as const }
+  const at = { x: label.x - place.x, y: label.y - place.y }
   return (
     <g
       transform={`translate(${place.x} ${place.y})`}
@@ -193,7 +188,7 @@ function Entity({
       onClick={onOpen}
       onKeyDown={event => (event.key === 'Enter' || event.key === ' ') && onOpen()}
     >
-      <title>{entity.name}</title>
+      <title>{entity.subtitle ? `${entity.name}: ${entity.subtitle}` : entity.name}</title>
       {on && <path d={shapePath(look.shape, look.width + 14, look.height + 14)} className={styles.ring} />}
       <path
         d={shapePath(look.shape, look.width, look.height)}
@@ -214,16 +209,24 @@ function Entity({
           strokeLinejoin="round"
         />
       </g>
-      {lines.map((line, i) => (
-        <text key={line} x={at.x} y={at.y + i * 15} textAnchor={at.anchor} className={styles.name}>
+      {label.name.map((line, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines stand in order and never move
+        <text key={i} x={at.x} y={at.y + i * 15} textAnchor={label.anchor} className={styles.name}>
           {line}
         </text>
       ))}
-      {entity.subtitle && (
-        <text x={at.x} y={at.y - 1 + lines.length * 15} textAnchor={at.anchor} className={styles.subtitle}>
-          {cut(entity.subtitle, most + 3)}
+      {label.sub.map((line, i) => (
+        <text
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines stand in order and never move
+          key={i}
+          x={at.x}
+          y={at.y - 1 + label.name.length * 15 + i * 14}
+          textAnchor={label.anchor}
+          className={styles.subtitle}
+        >
+          {line}
         </text>
-      )}
+      ))}
     </g>
   )
 }

@@ -24,9 +24,15 @@ export function layersOf(
     })
   const layers: string[][] = Array.from({ length: longest + 1 }, () => [])
   for (const [id, at] of depth) layers[at]?.push(id)
-  return layers.flatMap((ids, i) =>
-    ids.length === 0 ? [] : [{ ids, title: titleOf(ids, entities, i, longest) }],
-  )
+  const titles = new Map<string, number>()
+  return layers.flatMap((ids, i) => {
+    if (ids.length === 0) return []
+    const title = titleOf(ids, entities, i, longest)
+    const before = titles.get(title) ?? 0
+    titles.set(title, before + 1)
+    const again = before === 1 ? `Other ${title.toLowerCase()}` : `${title}, step ${i}`
+    return [{ ids, title: before === 0 ? title : again }]
+  })
 }
 
 function titleOf(

@@ -11,7 +11,7 @@ test('from the first screen: which regulators looked at the money, how it ended,
   const paths = page.getByRole('region', { name: 'Paths', exact: true })
   const cma = paths
     .getByRole('listitem')
-    .filter({ hasText: 'opened its Amazon/Anthropic merger inquiry' })
+    .filter({ hasText: 'opened a merger inquiry on 8 August 2024' })
     .first()
   await expect(cma).toContainText('8 August 2024')
   await expect(cma).toContainText(

@@ -1,18 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import type { DealFile } from '../../../contract/files.ts'
-import { relationshipTypes } from '../../../model/relationship-types.ts'
 import { moneyOf } from '../../../model/sentence.ts'
 import { dealFileQuery } from '../../api/files.ts'
 import { useClocks } from '../../app/clocks.ts'
 import { ScreenTitle } from '../../app/slots.tsx'
 import { EntityName } from '../../ui/entity-name.tsx'
-import { LayeredPicture } from '../../ui/layered-picture.tsx'
-import { layersOf } from '../../ui/layers.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { Citations, citeInOrder, Statements } from '../../ui/statements.tsx'
 import { DifferTag } from '../../ui/tag.tsx'
 import { ConflictList } from './conflict-list.tsx'
+import { DealPicture } from './deal-picture.tsx'
 import { FileHead } from './file-head.tsx'
 import { FileSkeleton } from './file-skeleton.tsx'
 import styles from './files.module.css'
@@ -41,7 +39,6 @@ export function DealScreen() {
 }
 
 function File({ file }: { file: DealFile }) {
-  const navigate = useNavigate()
   const clocks = useClocks()
   const { deal } = file
   const entries = file.money.flatMap(part => part.entries)
@@ -54,10 +51,6 @@ function File({ file }: { file: DealFile }) {
     ...file.statusOverTime,
   ]
   const cited = citeInOrder(file.evidence.sources, told)
-  const entities = new Map(file.subgraph.entities.map(entity => [entity.id, entity]))
-  const relationships = new Map(file.subgraph.relationships.map(r => [r.id, r]))
-  const concerned = file.subgraph.relationships.filter(r => r.type === 'CONCERNS').map(r => [r.from, deal.id])
-  const paths = [...concerned, ...[...file.parties, ...file.covers].map(one => [deal.id, one.entity.id])]
   const dated = file.dates.length > 0 ? file.dates : file.statusOverTime
   return (
     <div className={styles.file}>
@@ -147,27 +140,9 @@ function File({ file }: { file: DealFile }) {
         <p className={styles.quiet}>Dataset {file.datasetVersion ?? 'without a version'}.</p>
       </article>
       <aside className={styles.side}>
-        {paths.length > 0 && (
+        {file.subgraph.relationships.length > 0 && (
           <div className={styles.small}>
-            <LayeredPicture
-              layers={layersOf(
-                concerned.length > 0
-                  ? concerned.flatMap(([from]) =>
-                      paths.filter(p => p[0] === deal.id).map(p => [from as string, ...p]),
-                    )
-                  : paths,
-                entities,
-              )}
-              subgraph={file.subgraph}
-              singled={null}
-              label="This deal, its parties and proceedings"
-              down
-              labelOf={id => {
-                const relationship = relationships.get(id)
-                return relationship ? relationshipTypes[relationship.type].verb : ''
-              }}
-              onOpen={entityId => void navigate({ to: '/entities/$id', params: { id: entityId } })}
-            />
+            <DealPicture file={file} />
           </div>
         )}
         <SourcePanel

@@ -72,6 +72,7 @@ function File({ file }: { file: CaseFile }) {
       ...(tail ? [tail] : []),
     ])
   })
+  const roles = new Map(file.parties.map(one => [one.entity.id, one.role]))
   const siblings = file.related.filter(row => row.shares.includes('authority'))
   const sameDeal = file.related.filter(
     row => row.proceeding.id !== proceeding.id && row.shares.includes('deal'),
@@ -163,7 +164,8 @@ function File({ file }: { file: CaseFile }) {
               subgraph={oneLineEach(file.subgraph)}
               singled={null}
               label="This case, its deals and parties"
-              down
+              arrange="down"
+              subOf={entity => roles.get(entity.id) ?? entity.subtitle}
               labelOf={id => {
                 const type = file.subgraph.relationships.find(r => r.id === id)?.type
                 return type ? relationshipTypes[type].verb : ''

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { RelatedProceeding } from '../../../contract/files.ts'
 import { earliestDay, formatDate } from '../../../model/dates.ts'
+import { ownTitle } from '../../../model/own-name.ts'
 import styles from './files.module.css'
 import { scaleOf } from './time-scale.ts'
 
@@ -12,6 +13,8 @@ export function Siblings({ rows, current }: { rows: readonly RelatedProceeding[]
     .filter(d => d !== null)
   if (dates.length === 0) return null
   const scale = scaleOf(dates)
+  // Where all are of one authority, its name before each says nothing.
+  const alike = new Set(rows.map(row => row.authorities[0]?.id)).size === 1
   const percent = (day: string) => `${(scale.at(earliestDay(day)) * 100).toFixed(2)}%`
   return (
     <div className={styles.siblings}>
@@ -27,7 +30,7 @@ export function Siblings({ rows, current }: { rows: readonly RelatedProceeding[]
             params={{ id: row.proceeding.id }}
             data-current={row.proceeding.id === current}
           >
-            <span>{row.proceeding.name}</span>
+            <span>{alike ? ownTitle(row.proceeding.name) : row.proceeding.name}</span>
             <svg aria-hidden="true" height="18" width="100%">
               {begun && last && (
                 <>

@@ -134,13 +134,18 @@ function Picture({ hit, answer }: { hit: PatternHit; answer: PatternAnswer }) {
     return <p className={styles.unknown}>{subgraph.entities.length} entities: draw them on the canvas.</p>
   const entities = new Map(subgraph.entities.map(entity => [entity.id, entity]))
   const relationships = new Map(subgraph.relationships.map(r => [r.id, r]))
+  const loop = answer.name === 'money-loops'
+  const layers = loop
+    ? [{ title: 'Loop', ids: hit.entityIds }]
+    : layersOf(
+        subgraph.relationships.map(({ from, to }) => [from, to]),
+        entities,
+      )
   return (
-    <div className={styles.picture}>
+    <div className={styles.picture} data-small={subgraph.entities.length < 3}>
       <LayeredPicture
-        layers={layersOf(
-          subgraph.relationships.map(({ from, to }) => [from, to]),
-          entities,
-        )}
+        layers={layers}
+        arrange={loop ? 'circle' : 'right'}
         subgraph={subgraph}
         singled={{
           entityIds: [],

@@ -64,7 +64,7 @@ export function LimitsBar({ state, change }: { state: TraceState; change: Change
         name="Evidence"
         value={minOrigins === undefined ? 'any' : String(minOrigins)}
         on={minOrigins !== undefined}
-        options={[['any', '1 origin or more'], ...numbers([2, 3, 5], n => `${n} origins or more`)]}
+        options={[['any', 'any'], ...numbers([2, 3, 5], n => `${n} origins or more`)]}
         onChange={value => change({ minOrigins: orNone(value), path: undefined })}
       />
       <Choice
@@ -104,7 +104,7 @@ export function LimitsBar({ state, change }: { state: TraceState; change: Change
         value={perPair === undefined ? 'any' : String(perPair)}
         on={perPair !== undefined}
         options={[
-          ['any', 'any number'],
+          ['any', 'any'],
           ...numbers([...new Set([1, 2, 5, 10, ...(perPair ? [perPair] : [])])], n => `at most ${n}`),
         ]}
         onChange={value => change({ perPair: orNone(value), path: undefined })}
@@ -127,11 +127,7 @@ function Relationships({ state, change }: { state: TraceState; change: Change })
       path: undefined,
     })
   return (
-    <Opening
-      name="Relationships"
-      value={on ? `${count} of ${relationshipTypeNames.length} kinds` : 'all'}
-      on={on}
-    >
+    <Opening name="Relationships" value={on ? `${count} of ${relationshipTypeNames.length}` : 'all'} on={on}>
       {() => (
         <span className={styles.kinds}>
           {familyNames.map(family => {

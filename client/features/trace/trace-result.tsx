@@ -45,11 +45,21 @@ export function TraceResult({
       ),
     [answer, paths],
   )
-  const onPaths = new Set(paths.flatMap(path => path.relationshipIds))
-  const drawn = {
-    entities: subgraph.entities,
-    relationships: subgraph.relationships.filter(({ id }) => onPaths.has(id)),
-  }
+  const drawn = useMemo(() => {
+    const onPaths = new Set(paths.flatMap(path => path.relationshipIds))
+    return {
+      entities: subgraph.entities,
+      relationships: subgraph.relationships.filter(({ id }) => onPaths.has(id)),
+    }
+  }, [paths, subgraph])
+  const layers = useMemo(
+    () =>
+      layersOf(
+        paths.map(path => path.entityIds),
+        entities,
+      ),
+    [paths, entities],
+  )
   const current = paths[open] ?? null
   const labelOf = (id: string) => {
     const relationship = relationships.get(id)
@@ -122,10 +132,7 @@ export function TraceResult({
       <section className={styles.picture} aria-label="The paths as a picture">
         {paths.length > 0 && (
           <LayeredPicture
-            layers={layersOf(
-              paths.map(path => path.entityIds),
-              entities,
-            )}
+            layers={layers}
             subgraph={drawn}
             singled={
               current && {
@@ -139,6 +146,7 @@ export function TraceResult({
               }
             }
             label="Paths from left to right"
+            foot={96}
             labelOf={labelOf}
             onOpen={id => void navigate({ to: '/entities/$id', params: { id } })}
           />

@@ -5,7 +5,7 @@ import { findConflicts } from '../../../model/conflicts.ts'
 import { namesOf } from '../../../model/project.ts'
 import type { Database, ManagedTransaction } from '../../database/database.ts'
 import { type Book, claimIdsAbout, claimsOf, openBook, ownClaimIds } from '../trace/book.ts'
-import { outcomeOf, readProceedings } from './proceedings.ts'
+import { openedOnOf, outcomeOf, readProceedings } from './proceedings.ts'
 import {
   claimStatement,
   joined,
@@ -26,9 +26,8 @@ export const getCaseFile = (database: Database, input: Input): Promise<CaseFile>
 async function read(tx: ManagedTransaction, { id, ...clocks }: Input): Promise<CaseFile> {
   const proceeding = await readOne(tx, id, ['proceeding'], clocks)
   const near = await readAround(tx, [id], null, clocks)
-  const authorities = near.relationships.filter(
-    r => r.to === id && (r.type === 'OPENED' || r.type === 'ACTED_IN'),
-  )
+  const into = (type: string) => near.relationships.filter(r => r.to === id && r.type === type)
+  const authorities = [...into('OPENED'), ...into('ACTED_IN')]
   const concerns = near.relationships.filter(r => r.type === 'CONCERNS' && r.from === id)
   const deals = concerns.map(r => r.to).filter(to => to.startsWith('deal:'))
   const around = await readAround(tx, deals, ['PARTY_TO', 'CONCERNS'], clocks)
@@ -58,15 +57,20 @@ async function read(tx: ManagedTransaction, { id, ...clocks }: Input): Promise<C
       ...claimStatement(claim, nameOf),
       text: String(claim.value ?? claim.says),
     }))
+  const steps = stepsOf(book, claimsOf(book, id, 'step'), claim => claim.eventOn, stepText)
   return {
     proceeding,
     authorities: participantsOf(book, graph, authorities, 'from'),
     legalBasis: plainState('legal_basis'),
     references: plainState('reference'),
     status: plainState('status')[0] ?? null,
-    openedOn: authorities.find(r => r.type === 'OPENED' && r.eventOn)?.eventOn ?? proceeding.eventOn,
+    openedOn: openedOnOf(
+      authorities.filter(r => r.type === 'OPENED'),
+      [proceeding.eventOn, ...steps.map(step => step.on)],
+      claimsOf(book, id, 'outcome').find(claim => claim.eventOn)?.eventOn ?? null,
+    ),
     outcome: outcomeOf(book, id),
-    steps: stepsOf(book, claimsOf(book, id, 'step'), claim => claim.eventOn, stepText),
+    steps,
     concerns: participantsOf(book, graph, concerns, 'to'),
     parties: participantsOf(book, graph, party, 'from'),
     related: related.rows,

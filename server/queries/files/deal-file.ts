@@ -76,7 +76,9 @@ async function read(tx: ManagedTransaction, { id, ...clocks }: Input): Promise<D
     leftOut: leftOut(book),
     subgraph: prune({
       entities: named.entities,
-      relationships: [...new Set([...party, ...covers, ...concerned, ...lines])],
+      relationships: [
+        ...new Map([...party, ...covers, ...concerned, ...lines].map(one => [one.id, one])).values(),
+      ],
     }),
     evidence: merged(book, related.book),
     datasetVersion: await readVersion(tx),

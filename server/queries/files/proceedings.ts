@@ -63,6 +63,7 @@ function rowOf(proceeding: SubgraphEntity, graph: Subgraph, book: Book): DocketR
     .flatMap(claim => (claim.eventOn ? [{ on: claim.eventOn, aspect: claim.aspect }] : []))
     .sort((a, b) => earliestDay(a.on).localeCompare(earliestDay(b.on)))
   const unique = steps.filter((step, i) => i === 0 || JSON.stringify(step) !== JSON.stringify(steps[i - 1]))
+  const endedOn = claimsOf(book, id, 'outcome').find(claim => claim.eventOn)?.eventOn ?? decidedOn(unique)
   const used = [first('outcome'), first('status'), first('legal_basis'), first('reference')].filter(
     claim => claim !== undefined,
   )
@@ -77,8 +78,8 @@ function rowOf(proceeding: SubgraphEntity, graph: Subgraph, book: Book): DocketR
       ...(opened.length > 0 ? (['opened'] as const) : []),
       ...(acted.length > 0 ? (['acted'] as const) : []),
     ],
-    openedOn: opened.find(r => r.eventOn)?.eventOn ?? proceeding.eventOn ?? unique[0]?.on ?? null,
-    endedOn: claimsOf(book, id, 'outcome').find(claim => claim.eventOn)?.eventOn ?? decidedOn(unique),
+    openedOn: openedOnOf(opened, [proceeding.eventOn, unique[0]?.on ?? null], endedOn),
+    endedOn,
     outcome: outcome.statement?.text ?? null,
     outcomeKind: outcome.kind,
     steps: unique,
@@ -90,6 +91,14 @@ function rowOf(proceeding: SubgraphEntity, graph: Subgraph, book: Book): DocketR
     sourceIds: sourcesOf(resting),
   }
 }
+
+/** The day it was opened; else the first dated event of it, but never the one that ended it. */
+export const openedOnOf = (
+  opened: readonly { eventOn: string | null }[],
+  events: readonly (string | null)[],
+  endedOn: string | null,
+): string | null =>
+  opened.find(({ eventOn }) => eventOn)?.eventOn ?? events.find(on => on !== null && on !== endedOn) ?? null
 
 const final =
   /decision$|^cleared|clearance|judgment|abandoned|report_published|withdrawn|final_findings|ruled_out/

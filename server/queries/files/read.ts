@@ -21,7 +21,7 @@ const around = `
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})-[r:${drawn}]-(:Entity)
 WHERE ($types IS NULL OR type(r) IN $types) AND ${holds('r')}
-RETURN startNode(r) AS a, r, endNode(r) AS b`
+RETURN startNode(r) AS a, r, endNode(r) AS b ORDER BY r.id`
 
 const dataset = `
 // Which version of the data is this?

@@ -10,7 +10,7 @@ const relationships = `
 UNWIND $wanted AS wanted
 MATCH (a:Entity {id: wanted.from})-[r:${drawn}]->(b:Entity {id: wanted.to})
 WHERE r.id = wanted.id
-RETURN r, a, b`
+RETURN r, a, b ORDER BY r.id`
 
 const dataset = `
 // Which version of the data is this?

@@ -1,12 +1,9 @@
 import fc from 'fast-check'
-import { DirectedGraph } from 'graphology'
-import { allSimplePaths } from 'graphology-simple-path'
 import { describe, expect, it } from 'vitest'
 import type { EntityType } from '../../../model/entity-types.ts'
-import { relationshipId } from '../../../model/ids.ts'
 import type { RelationshipType } from '../../../model/relationship-types.ts'
-import { hubPoints, relationshipPoints } from './cost.ts'
-import { buildGraph, type Graph, type GraphRelationship, relationshipTypeAt } from './graph.ts'
+import { idOf, limitsOf as limitsOn, oracle, search } from '../../../test/support/trace-oracle.ts'
+import { buildGraph, type GraphRelationship } from './graph.ts'
 import { type Limits, prepareWalk } from './limits.ts'
 import { runToEnd } from './run.ts'
 import { searchPaths } from './search.ts'
@@ -45,102 +42,7 @@ const graphs = (most: number, density: number) =>
       return { graph: buildGraph(named, [...unique.values()]), relationships: [...unique.values()] }
     })
 
-const idOf = (row: GraphRelationship) => relationshipId(row.from, row.type, row.to, row.about)
-
-const limitsOf = (most: number): fc.Arbitrary<Limits> =>
-  fc.record(
-    {
-      maxHops: fc.integer({ min: 1, max: most }),
-      via: fc.option(fc.subarray(kinds), { nil: undefined }),
-      avoid: fc.option(fc.subarray(kinds, { maxLength: 2 }), { nil: undefined }),
-      direction: fc.constantFrom('either' as const, 'along' as const),
-      passTypes: fc.option(fc.subarray(kindsOfEntity, { minLength: 2 }), { nil: undefined }),
-      avoidTypes: fc.option(fc.subarray(kindsOfEntity, { maxLength: 1 }), { nil: undefined }),
-      minOrigins: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
-      contested: fc.constantFrom('in' as const, 'out' as const),
-      rumoured: fc.constantFrom('in' as const, 'out' as const),
-      hubLimit: fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined }),
-      rank: fc.constantFrom('best' as const, 'shortest' as const, 'evidence' as const, 'recent' as const),
-    },
-    { requiredKeys: ['maxHops'] },
-  )
-
-/** Every simple path within the limits, found without the search: graphology walks what the limits leave. */
-function oracle(graph: Graph, rows: GraphRelationship[], limits: Limits, starts: number[], ends: number[]) {
-  const id = (v: number) => graph.ids[v] as string
-  const passable = (v: number) =>
-    !starts.includes(v) &&
-    !ends.includes(v) &&
-    !(limits.passTypes?.length && !limits.passTypes.some(type => id(v).startsWith(type))) &&
-    !limits.avoidTypes?.some(type => id(v).startsWith(type)) &&
-    !(limits.hubLimit !== undefined && (graph.degree[v] as number) > limits.hubLimit) &&
-    !limits.avoidEntities?.includes(id(v))
-  const cheapest = new Map<string, number>()
-  for (const row of rows) {
-    if (row.from === row.to) continue
-    if (limits.via?.length && !limits.via.includes(row.type)) continue
-    if (limits.avoid?.includes(row.type) || row.origins < (limits.minOrigins ?? 0)) continue
-    if (limits.contested === 'out' && row.contested) continue
-    if (limits.rumoured === 'out' && row.status === 'rumoured') continue
-    if (limits.existed && !limits.existed.has(idOf(row))) continue
-    const r = graph.type.findIndex(
-      (_, i) =>
-        id(graph.from[i] as number) === row.from &&
-        id(graph.to[i] as number) === row.to &&
-        relationshipTypeAt(graph, i) === row.type,
-    )
-    const points = relationshipPoints(graph, r, limits.rank ?? 'best')
-    const ways =
-      limits.direction === 'along'
-        ? [[row.from, row.to]]
-        : [
-            [row.from, row.to],
-            [row.to, row.from],
-          ]
-    for (const way of ways) {
-      const key = way.join(' ')
-      cheapest.set(key, Math.min(points, cheapest.get(key) ?? Number.POSITIVE_INFINITY))
-    }
-  }
-  const found: { entities: string[]; points: number }[] = []
-  for (const s of starts)
-    for (const t of ends) {
-      if (s === t) continue
-      const left = new DirectedGraph()
-      graph.ids.forEach((name, v) => {
-        if (v === s || v === t || passable(v)) left.addNode(name)
-      })
-      for (const key of cheapest.keys()) {
-        const [a, b] = key.split(' ') as [string, string]
-        if (left.hasNode(a) && left.hasNode(b)) left.addEdge(a, b)
-      }
-      for (const entities of allSimplePaths(left, id(s), id(t), { maxDepth: limits.maxHops })) {
-        if (limits.through?.some(must => !entities.includes(must))) continue
-        let points = 0
-        entities.forEach((name, i) => {
-          if (i > 0) points += cheapest.get(`${entities[i - 1]} ${name}`) as number
-          if (i > 0 && i < entities.length - 1) points += hubPoints(graph, graph.indexOf(name) as number)
-        })
-        found.push({ entities, points })
-      }
-    }
-  const text = (path: { entities: string[] }) =>
-    path.entities.map(name => String(graph.indexOf(name)).padStart(3, '0')).join()
-  return found.sort((a, b) => a.points - b.points || (text(a) < text(b) ? -1 : 1))
-}
-
-function search(graph: Graph, limits: Limits, starts: number[], ends: number[], k: number) {
-  const walk = prepareWalk(graph, limits, starts, ends)
-  const result = runToEnd(searchPaths(walk, starts, ends, k, { stopped: false }))
-  return {
-    ...result,
-    paths: result.paths.map(path => ({
-      entities: path.entities.map(v => graph.ids[v] as string),
-      points: path.points,
-    })),
-  }
-}
-
+const limitsOf = (most: number) => limitsOn(most, kinds, kindsOfEntity, 6)
 const endsOf = (n: number) => fc.uniqueArray(fc.nat(n - 1), { minLength: 1, maxLength: 3 })
 
 describe('the search for paths', () => {

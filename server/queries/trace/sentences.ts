@@ -1,5 +1,6 @@
 import type { SubgraphEntity, SubgraphRelationship } from '../../../contract/subgraph.ts'
 import type { Statement } from '../../../contract/trace.ts'
+import { ownName } from '../../../model/own-name.ts'
 import { datePhrase } from '../../../model/sentence.ts'
 import { type Book, sourcesOf, strongestFirst } from './book.ts'
 
@@ -60,8 +61,21 @@ function caseOf([opened, concerns, party]: readonly Hop[]): Case | null {
 
 const other = (hop: Hop, id: string) => (hop.from.id === id ? hop.from : hop.to)
 
-/** "CMA: Amazon/Anthropic merger inquiry" → "Amazon/Anthropic merger inquiry": the authority stands before it. */
-const ownName = (name: string) => name.replace(/^[^:]{2,40}: (?=\S)/, '')
+const looking = /(?:\b(?:merger|market) )?\b(?:inquiry|investigation|review|study)$/i
+
+/** "a merger inquiry" of a proceeding that looks into something: as its name ends, or by its kind; else null. */
+function lookOf({ name, subtype }: SubgraphEntity): { what: string; at: string } | null {
+  const kind = (looking.exec(name) ?? looking.exec((subtype ?? '').replaceAll('_', ' ')))?.[0].toLowerCase()
+  if (!kind) return null
+  const what = `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`
+  return { what, at: /study$/.test(kind) ? 'that covers' : 'into' }
+}
+
+const event =
+  /\b(acquisition|agreements?|amendment|commitment|contracts?|expansion|funding|investments?|licence|merger|note|offering|order|partnership|plan|purchase|rental|round|series|talks|venture)\b/i
+
+/** The name of a deal as it stands in a sentence: "the Nvidia purchase of Intel shares", "the deal Meridian 2023". */
+const dealPhrase = (name: string) => (event.test(name) ? `the ${name}` : `the deal ${name}`)
 
 function caseSentence({ opened, concerns, party }: Case, book: Book): Statement[] {
   const { relationship: first } = opened
@@ -70,12 +84,14 @@ function caseSentence({ opened, concerns, party }: Case, book: Book): Statement[
   const subject = other(concerns, concerns.relationship.to)
   const on = first.eventOn ?? (first.type === 'OPENED' ? proceeding.eventOn : null)
   const article = /^the /i.test(authority.name) || authority.type === 'government' ? '' : 'The '
-  const did =
-    first.type === 'OPENED'
+  const look = first.type === 'OPENED' && subject.type === 'deal' ? lookOf(proceeding) : null
+  const did = look
+    ? `opened ${look.what}`
+    : first.type === 'OPENED'
       ? `opened its ${ownName(proceeding.name)}`
       : `acted in the ${ownName(proceeding.name)}`
-  const deal = subject.type === 'deal' ? 'the deal ' : ''
-  const about = `, which concerns ${deal}${subject.name}${party ? '' : '.'}`
+  const what = subject.type === 'deal' ? dealPhrase(subject.name) : subject.name
+  const about = `${look?.at ?? ', which concerns'} ${what}${party ? '' : '.'}`
   return [
     stated(`${article}${authority.name} ${did}${on ? ` ${datePhrase(on)}` : ''}`, opened, book),
     stated(about, concerns, book),

@@ -17,8 +17,8 @@ const inWords = (path: Awaited<ReturnType<typeof trace>>['paths'][number]) => ({
   score: path.score,
 })
 
-const opened = 'The Albion Markets Authority opened its Meridian / Larkspur inquiry on 8 August 2024'
-const concerns = ', which concerns the deal Meridian / Larkspur 2023'
+const opened = 'The Albion Markets Authority opened an inquiry on 8 August 2024'
+const concerns = 'into the deal Meridian / Larkspur 2023'
 const ended = 'Ended 27 September 2024: No jurisdiction: turnover and share of supply below the thresholds.'
 const elsewhere = 'Elsewhere the outcome reads: “Cleared”.'
 
