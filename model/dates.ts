@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** A calendar day, `2024-03-27`, that exists, between 1900 and 2100. */
 export const Day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'write a day as 2024-03-27')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'write a day as 2024-03-27, without a time or zone', abort: true })
   .refine(isRealDay, 'this day does not exist or lies outside 1900–2100')
 export type Day = z.infer<typeof Day>
 

@@ -7,6 +7,8 @@ import { type Action, useActions } from './actions.ts'
 import styles from './clock-bar.module.css'
 import { clocksAreOn, useClockState } from './clocks.ts'
 
+const ruleNames = { official: 'official first', latest: 'newest first', lowest: 'lowest first' }
+
 /** The two clocks: what they are set to, and a small form to set them. */
 export function ClockBar() {
   const [clocks, update] = useClockState()
@@ -23,7 +25,7 @@ export function ClockBar() {
         <button
           type="button"
           className={styles.bar}
-          data-on={clocksAreOn(clocks)}
+          data-on={clocksAreOn(clocks) || Boolean(clocks.rule ?? clocks.certainty)}
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
@@ -34,6 +36,16 @@ export function ClockBar() {
           <span>
             Known by <b>{clocks.knownBy ? formatDate(clocks.knownBy) : 'today'}</b>
           </span>
+          {clocks.rule && clocks.rule !== 'standing' && (
+            <span>
+              Shown <b>{ruleNames[clocks.rule]}</b>
+            </span>
+          )}
+          {clocks.certainty === 'strict' && (
+            <span>
+              <b>certain only</b>
+            </span>
+          )}
         </button>
       </Popover.Target>
       <Popover.Dropdown className={styles.form}>
@@ -88,7 +100,9 @@ function DayField(props: {
   children: ReactNode
 }) {
   const [wrong, setWrong] = useState<string | null>(null)
-  const read = (text: string) => {
+  const read = ({ value: text, validity }: HTMLInputElement) => {
+    // A date field gives no text while what is typed is not a day.
+    if (validity.badInput) return setWrong('this day does not exist, or is not whole yet')
     if (text === '') {
       setWrong(null)
       return props.onChange(undefined)
@@ -106,7 +120,7 @@ function DayField(props: {
         max="2100-12-31"
         defaultValue={props.value}
         key={props.value ?? 'none'}
-        onChange={event => read(event.target.value)}
+        onChange={event => read(event.target)}
       />
       <span role={wrong ? 'alert' : undefined}>{wrong ?? props.children}</span>
     </label>

@@ -100,8 +100,8 @@ export function toAtom({ title, entries }: Feed, address: string): string {
   const instant = (on: string | null) => `${on ? earliestDay(on) : '1970-01-01'}T00:00:00Z`
   const items = entries.map(change => {
     const path = change.relationshipId
-      ? `/?select=${encodeURIComponent(change.relationshipId)}`
-      : `/entity/${change.entityId}`
+      ? `/relationships/${encodeURIComponent(change.relationshipId)}`
+      : `/entities/${change.entityId}`
     const id = `${base}/changes/${encodeURIComponent([change.kind, change.relationshipId ?? change.title, change.on].join('~'))}`
     const said = [change.before && `Before: ${change.before}`, change.after && `Now: ${change.after}`]
     const sources = change.sources.map(
