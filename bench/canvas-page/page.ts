@@ -4,6 +4,7 @@ import { CanvasView } from '../../client/canvas/canvas-view.ts'
 import { deriveDrawing } from '../../client/canvas/drawing.ts'
 import { layOut } from '../../client/canvas/layout/lay-out.ts'
 import { layoutInput } from '../../client/canvas/layout/run-layout.ts'
+import { makeLens } from '../../client/canvas/lens.ts'
 import type { Position } from '../../client/canvas/state.ts'
 import { createCanvasStore } from '../../client/canvas/store.ts'
 import { generatedView } from '../../test/e2e/support/generated-view.ts'
@@ -86,6 +87,39 @@ const bench = {
   async panBare(frames: number) {
     for (let frame = 0; frame < frames; frame++) {
       bare?.panBy({ x: 4, y: 0 })
+      await nextFrame()
+    }
+  },
+  /** Moves a clock's handle: at each day one line in twenty is gone, another back, and one in twenty says otherwise. */
+  async lensOurs(moves: number) {
+    const store = ours?.store
+    if (!store) return
+    const { entities, relationships } = store.get()
+    const seen = (turn: number) => ({
+      entities: [...entities.values()].map((entity, i) =>
+        i % 20 === turn % 20 ? { ...entity, subtitle: `as of day ${turn}` } : { ...entity },
+      ),
+      relationships: [...relationships.values()]
+        .filter((_, i) => i % 20 !== turn % 20)
+        .map((line, i) => (i % 20 === turn % 20 ? { ...line, amount: 1e9 + turn * 1e8 } : { ...line })),
+    })
+    for (let turn = 0; turn < moves; turn++) {
+      store.look(makeLens(store.get(), seen(turn)))
+      await nextFrame()
+    }
+  },
+  async lensBare(moves: number) {
+    for (let turn = 0; turn < moves; turn++) {
+      bare?.batch(() => {
+        bare?.edges().forEach((edge, i) => {
+          if (i % 20 === turn % 20) edge.style('display', 'none')
+          else if (i % 20 === (turn + 19) % 20) edge.style('display', 'element')
+          else if (i % 20 === (turn + 7) % 20) edge.style('width', 2 + (turn % 5))
+        })
+        bare?.nodes().forEach((node, i) => {
+          if (i % 20 === turn % 20) node.data('label', `as of day ${turn}`)
+        })
+      })
       await nextFrame()
     }
   },

@@ -1,3 +1,4 @@
+import { useThrottledCallback } from '@mantine/hooks'
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { formatDate } from '../../../model/dates.ts'
 import { addMonths, clampDay, type Stretch, toDay, toNumber } from './scale.ts'
@@ -30,6 +31,8 @@ export function Handle(props: HandleProps) {
   const [dragged, setDragged] = useState<string | null>(null)
   const start = useRef({ x: 0, number: 0 })
   const shown = dragged ?? day ?? rest
+  // Every day on the way would ask anew; the hand is followed at once, the canvas a few times a second.
+  const moveSoon = useThrottledCallback(onMove, 90)
   const perDay = width / (stretch.to - stretch.from)
   const at = (toNumber(shown) - stretch.from) * perDay
   const x = Math.min(width - 1, Math.max(1, at))
@@ -47,7 +50,11 @@ export function Handle(props: HandleProps) {
     if (dragged === null) return
     const next = toDay(clampDay(start.current.number + (event.clientX - start.current.x) / perDay))
     setDragged(next)
-    if (next !== dragged) onMove(next)
+    if (next !== dragged) moveSoon(next)
+  }
+  const letGo = () => {
+    if (dragged !== null && dragged !== day) onMove(dragged)
+    setDragged(null)
   }
   // With the last clock its handle goes; who moved it by keys stays on the axis.
   const clear = (handle: HTMLElement) => {
@@ -79,7 +86,7 @@ export function Handle(props: HandleProps) {
       style={{ transform: `translateX(${x}px)`, top, height }}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
-      onPointerUp={() => setDragged(null)}
+      onPointerUp={letGo}
       onPointerCancel={() => setDragged(null)}
       onKeyDown={onKeyDown}
     >
