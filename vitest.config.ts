@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 const folders = '{model,contract,seed,server,scripts,bench,test,cli,mcp}'
 const never = ['**/node_modules/**', '**/dist/**', 'test/e2e/**']
+// These start processes of their own, which always run the long-term release.
+const ownProcesses = process.env.INTERLOCK_TEST_NEO4J === 'current' ? ['test/integration/platform/**'] : []
 const integration = ['**/*.integration.test.ts', 'test/integration/**/*.test.ts']
 
 export default defineConfig({
@@ -32,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: integration,
-          exclude: never,
+          exclude: [...never, ...ownProcesses],
           globalSetup: ['test/support/neo4j.ts'],
           // One database, so one file at a time.
           fileParallelism: false,

@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
 import { AppError } from './app-error.ts'
 import { problemOf } from './problem.ts'
 
@@ -18,7 +18,8 @@ export const unknownAddress: RequestHandler = (request, _response, next) => {
  */
 export const errorHandler: ErrorRequestHandler = (error, request, response, _next) => {
   const problem = problemOf(error, String(request.id))
-  if (problem.status >= 500) {
+  if (problem.code === 'database_away') sayThatItIsAway(request)
+  else if (problem.status >= 500) {
     const level = problem.code === 'internal' ? 'error' : 'warn'
     request.log?.[level]({ err: error, code: problem.code }, problem.title)
   }
@@ -33,4 +34,14 @@ export const errorHandler: ErrorRequestHandler = (error, request, response, _nex
     .set('Cache-Control', 'no-store')
     .type('application/problem+json')
     .send(JSON.stringify(problem))
+}
+
+const awayAgainAfterMs = 60_000
+
+/** A database that restarts fails every request of that time: one calm line says so, and no stack tells more. */
+function sayThatItIsAway({ app, log }: Request): void {
+  const now = performance.now()
+  if (now - (app.locals.saidAwayAt ?? Number.NEGATIVE_INFINITY) < awayAgainAfterMs) return
+  app.locals.saidAwayAt = now
+  log?.warn({ code: 'database_away' }, 'The database does not answer; requests get 503 until it does')
 }

@@ -21,9 +21,11 @@ export function requestLog(log: Logger): RequestHandler {
       }),
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
     },
-    // What went wrong inside is logged by the error handler, once.
-    customLogLevel: (_request, response) => (response.statusCode >= 400 ? 'info' : 'debug'),
+    // What went wrong inside is logged by the error handler, once; while the database is away that is one line in all.
+    customLogLevel: (_request, { statusCode }) =>
+      statusCode >= 400 && statusCode !== 503 ? 'info' : 'debug',
     customErrorMessage: () => 'request failed',
+    customErrorObject: (_request, _response, _error, { err: _, ...told }) => told,
     wrapSerializers: true,
   }) as unknown as RequestHandler
 }

@@ -6,6 +6,7 @@ import { pino } from 'pino'
 import request from 'supertest'
 import { afterAll, describe, expect, it } from 'vitest'
 import { errors } from '../../contract/errors.ts'
+import { openDatabase } from '../../server/database/database.ts'
 import { AppError } from '../../server/http/app-error.ts'
 import { problemOf } from '../../server/http/problem.ts'
 import { testDatabase } from '../support/database.ts'
@@ -133,6 +134,20 @@ describe('errors', () => {
     expect(text).not.toContain('secret')
     expect(lines.join()).toContain('secret /etc/path')
     expect(lines.join()).toContain(body.requestId)
+  })
+
+  it('of a database that is away are one calm line, however many ask', async () => {
+    const lines: string[] = []
+    const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) })
+    const away = openDatabase({ uri: 'bolt://127.0.0.1:9', user: 'u', password: 'p', database: 'neo4j' })
+    const lonely = testApp({ database: away, log })
+    const answers = await Promise.all([1, 2, 3].map(() => request(lonely).get('/api/entities/company:a')))
+    expect(answers.map(({ status }) => status)).toEqual([503, 503, 503])
+    await away.close()
+    expect(lines.map(line => JSON.parse(line).msg)).toEqual([
+      'The database does not answer; requests get 503 until it does',
+    ])
+    expect(lines.join()).not.toContain('stack')
   })
 
   it('and requests are logged without a credential', async () => {

@@ -13,6 +13,7 @@ declare module 'vitest' {
 }
 
 const prefix = 'interlock-test-'
+const onCurrent = process.env.INTERLOCK_TEST_NEO4J === 'current'
 
 /** A data folder of its own, which nobody else uses and which nobody misses. */
 export function temporaryFolder(): string {
@@ -29,13 +30,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const managed = await startManaged({
     dataDir,
     cacheDir: process.env.INTERLOCK_CACHE_DIR ?? '.cache',
-    release: process.env.INTERLOCK_TEST_NEO4J === 'current' ? current : longTerm(),
+    release: onCurrent ? current : longTerm(),
     quickJit: true,
     progress: line => process.stderr.write(`${line}\n`),
   })
   project.provide('neo4j', { ...managed.connection, version: managed.version })
   return async () => {
-    await managed.stop()
+    // Nobody needs the data any more.
+    await managed.stop({ orderly: false })
     rmSync(dataDir, { recursive: true, force: true })
   }
 }

@@ -40,7 +40,8 @@ export interface ManagedNeo4j {
    * request waits for it instead of adding another.
    */
   restart(reason: string, options?: { readOnly?: boolean; orderly?: boolean }): Promise<void>
-  stop(): Promise<void>
+  /** Stops the server for good; a hard end, for data that nobody needs any more, takes no time. */
+  stop(options?: { orderly?: boolean }): Promise<void>
 }
 
 const database = 'neo4j'
@@ -91,8 +92,8 @@ export async function startManaged(options: ManagedOptions): Promise<ManagedNeo4
       ...supervisor,
       connection: { uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password, database },
       version: release.version,
-      async stop() {
-        await supervisor.stop()
+      async stop(options) {
+        await supervisor.stop(options)
         unlock()
       },
     }

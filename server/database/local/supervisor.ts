@@ -24,7 +24,7 @@ export type Supervisor = {
   state(): ManagedState
   onStateChange(listener: (state: ManagedState) => void): () => void
   restart(reason: string, options?: { readOnly?: boolean; orderly?: boolean }): Promise<void>
-  stop(): Promise<void>
+  stop(options?: { orderly?: boolean }): Promise<void>
 }
 
 const longestPauseMs = 30_000
@@ -125,13 +125,13 @@ export async function supervise(options: SupervisorOptions): Promise<Supervisor>
         change({ readOnly })
       })
     },
-    async stop() {
+    async stop({ orderly = true } = {}) {
       if (state.phase === 'stopped') return
       change({ phase: 'stopping', reason: null })
       stop.abort()
-      if (server.writesArchive)
+      if (orderly && server.writesArchive)
         progress('Stopping Neo4j; this once it also prepares faster starts, about 10 s')
-      await server.stop()
+      await (orderly ? server.stop() : server.kill())
       await recovery
       change({ phase: 'stopped', pid: null })
     },
