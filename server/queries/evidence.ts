@@ -55,7 +55,8 @@ type Cite = { source: Source; stance?: unknown; locator?: unknown; origin?: unkn
 
 /** A claim from its node; what is absent there is null. */
 export function toClaim(node: Node, cited: Cite[]): Claim {
-  const stored = plain({ ...node.properties }) as Partial<Claim>
+  // Stored beside the claim to find it by; the claim's own citations say the same.
+  const { knownFrom: _, ...stored } = plain({ ...node.properties }) as Partial<Claim> & { knownFrom?: string }
   return {
     id: '',
     subject: '',
