@@ -15,16 +15,20 @@ UNWIND keys(n) AS name
 WITH label AS on, name, valueType(n[name]) AS type, n[name] AS value
 RETURN on, name, collect(DISTINCT type) AS types, collect(DISTINCT toStringOrNull(value))[0..3] AS examples`
 
-const ofRelationships = `
-// Which properties do relationships have, and what do they look like?
-MATCH (:Entity)-[r:${drawn}]->(:Entity)
+const linesOf = (pattern: string, on: string) => `
+// Which properties do ${on} have, and what do they look like?
+MATCH ${pattern}
 WITH r LIMIT ${looked}
 UNWIND keys(r) AS name
 WITH name, valueType(r[name]) AS type, r[name] AS value
-RETURN 'relationships' AS on, name, collect(DISTINCT type) AS types,
+RETURN '${on}' AS on, name, collect(DISTINCT type) AS types,
   collect(DISTINCT toStringOrNull(value))[0..3] AS examples`
 
+const ofRelationships = linesOf(`(:Entity)-[r:${drawn}]->(:Entity)`, 'relationships')
+const ofCitations = linesOf('(:Claim)-[r:CITES]->(:Source)', 'citations')
+
 const labels = ['Entity', 'Claim', 'Source', 'Publisher']
+const places = [...labels, 'relationships', 'citations']
 
 /** Properties as they stand in the database, with examples, from a sample of each label. */
 export async function readProperties(database: Database): Promise<Property[]> {
@@ -36,8 +40,11 @@ export async function readProperties(database: Database): Promise<Property[]> {
   })
   const nodes = await database.read(ofNodes, { labels }, row)
   const relationships = await database.read(ofRelationships, {}, row)
-  const place = (on: string) => (labels.includes(on) ? labels.indexOf(on) : labels.length)
-  return [...nodes, ...relationships].sort((a, b) => place(a.on) - place(b.on) || (a.name < b.name ? -1 : 1))
+  const citations = await database.read(ofCitations, {}, row)
+  const place = (on: string) => places.indexOf(on)
+  return [...nodes, ...relationships, ...citations].sort(
+    (a, b) => place(a.on) - place(b.on) || (a.name < b.name ? -1 : 1),
+  )
 }
 
 /** "STRING NOT NULL" is String, "LIST<STRING NOT NULL> NOT NULL" is a list of it. */

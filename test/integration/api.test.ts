@@ -58,6 +58,9 @@ describe('model', () => {
     expect(answer.properties.find(p => p.on === 'Entity' && p.name === 'name')).toMatchObject({
       type: 'String',
     })
+    expect(answer.properties.find(p => p.on === 'citations' && p.name === 'stance')?.examples).toContain(
+      'asserts',
+    )
   })
 })
 

@@ -40,5 +40,5 @@ describe('the example queries', () => {
         .diagnostics.map(({ message }) => `${name}: ${String(message)}`),
     )
     expect(found).toEqual([])
-  })
+  }, 180_000)
 })

@@ -175,9 +175,9 @@ describe('the stories', () => {
     }
   })
 
-  it('begin with 22 entities, each with its place', async () => {
+  it('begin with 23 entities, each with its place', async () => {
     const [screen] = (await ask(story, { id: 'first-screen' })).steps
-    expect(screen?.view.entityIds).toHaveLength(22)
-    expect(Object.keys(screen?.view.positions ?? {})).toHaveLength(22)
+    expect(screen?.view.entityIds).toHaveLength(23)
+    expect(Object.keys(screen?.view.positions ?? {})).toHaveLength(23)
   })
 })
