@@ -16,7 +16,7 @@ RETURN p`
 async function race(graph: LargeGraph, hops: number, filtered: boolean) {
   const ids = graph.sample.map(({ id }) => id)
   const turn = { ours: 0, theirs: 0 }
-  const failed = 0
+  let failed = 0
   const pair = (side: 'ours' | 'theirs') => {
     const i = turn[side]++
     return { from: ids[i % ids.length] as string, to: ids[(i * 7 + 13) % ids.length] as string }
@@ -28,16 +28,17 @@ async function race(graph: LargeGraph, hops: number, filtered: boolean) {
       ? Promise.resolve()
       : graph.get(`/api/trace?from=${from}&to=${to}&maxHops=${hops}${limits}`)
   }
-  const theirs = () =>
-    // Where it runs out of the memory of a transaction, the time until then counts; how often is said.
-    graph.database.read(
-      shortest(hops, filtered),
-      { ...pair('theirs'), via: supply },
-      record => record.get('p'),
-      {
-        timeoutMs: 20_000,
-      },
-    )
+  // Where it runs out of the memory of a transaction or of time, the time until then counts; how often is said.
+  const theirs = () => {
+    const asked = { ...pair('theirs'), via: supply }
+    if (asked.from === asked.to) return Promise.resolve()
+    const read = graph.database.read(shortest(hops, filtered), asked, record => record.get('p'), {
+      timeoutMs: 20_000,
+    })
+    return read.catch(() => {
+      failed++
+    })
+  }
   const times = await sideBySide(ours, theirs, { rounds, warmUp: 8 })
   return { ...times, failed }
 }
@@ -51,9 +52,7 @@ export const benchmark: Benchmark = {
       const [first, second] = graph.sample
       const start = performance.now()
       await graph.get(`/api/trace?from=${first?.id}&to=${second?.id}`)
-      log(
-        `first trace after a write, the shape read anew: ${((performance.now() - start) / 1000).toFixed(1)} s`,
-      )
+      log(`first trace, the shape of the graph read: ${((performance.now() - start) / 1000).toFixed(1)} s`)
       const rows: Measurement[] = []
       for (const [hops, filtered] of [
         [2, false],
@@ -64,8 +63,7 @@ export const benchmark: Benchmark = {
       ] as const) {
         const times = await race(graph, hops, filtered)
         const name = `${hops} hops${filtered ? ', with filters' : ''}`
-        if (times.failed > 0)
-          log(`${name}: Neo4j could not answer ${times.failed} times within its memory or time`)
+        log(`${name}: Neo4j could not answer ${times.failed} times within its memory or time`)
         rows.push(compare(`${name}, median`, times, 0.5), compare(`${name}, p95`, times, 0.95, '≤ 1.3×'))
       }
       const limit = 1_000

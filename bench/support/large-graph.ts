@@ -29,6 +29,8 @@ export type LargeGraph = {
   lines: string[]
   /** Asks the API over HTTP and parses the answer. */
   get(address: string): Promise<unknown>
+  /** Asks for another kind of answer, and gives its text. */
+  text(address: string, accept: string): Promise<string>
   close(): Promise<void>
 }
 
@@ -56,6 +58,11 @@ export async function openLargeGraph(log: (line: string) => void): Promise<Large
     sample: await sampleOf(database),
     lines: await linesOf(database),
     get: address => getJson(agent, `${baseUrl}${address}`),
+    async text(address, accept) {
+      const response = await fetch(`${baseUrl}${address}`, { headers: { accept } })
+      if (!response.ok) throw new Error(`${response.status} at ${address}`)
+      return response.text()
+    },
     async close() {
       agent.destroy()
       await new Promise(resolve => server.close(resolve))

@@ -15,10 +15,24 @@ const today = () => new Date().toISOString().slice(0, 10)
 const icon = { size: 14, stroke: 1.8, 'aria-hidden': true } as const
 
 /** A document about what is on screen: to be copied as Markdown, saved, or printed. */
-export function BriefDialog({ subject, onClose }: { subject: BriefSubject; onClose: () => void }) {
+export function BriefDialog({
+  subject,
+  question,
+  onClose,
+}: {
+  subject: BriefSubject
+  /** The question that was asked, where the reader chose one in words; it is the title too. */
+  question?: string | undefined
+  onClose: () => void
+}) {
   const [title, setTitle] = useState('')
   const [asked, setAsked] = useState('')
-  const shape = { subject, madeOn: today(), ...(asked ? { title: asked } : {}) }
+  const shape = {
+    subject,
+    madeOn: today(),
+    ...(asked ? { title: asked } : {}),
+    ...(question ? { question } : {}),
+  }
   const text = useBrief({ ...shape, format: 'markdown' })
   const page = useBrief({ ...shape, format: 'html' })
   const error = text.error ?? page.error
@@ -80,6 +94,7 @@ const useBrief = (input: {
   format: 'markdown' | 'html'
   madeOn: string
   title?: string
+  question?: string
 }) =>
   useQuery({
     queryKey: ['brief', input] as const,

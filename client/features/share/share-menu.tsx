@@ -1,9 +1,11 @@
 import { Menu } from '@mantine/core'
 import { IconShare2 } from '@tabler/icons-react'
 import { Fragment, lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import type { BriefSubject } from '../../../contract/briefs.ts'
 import { explain } from '../../api/explain.ts'
 import { type Action, useActions } from '../../app/actions.ts'
 import { announce } from '../../app/announce.ts'
+import { useClocks } from '../../app/clocks.ts'
 import type { CanvasView } from '../../canvas/canvas-view.ts'
 import { Button } from '../../ui/button.tsx'
 import { Said } from './said.tsx'
@@ -15,10 +17,16 @@ const NamedViewsDialog = lazy(async () => ({
   default: (await import('./named-views-dialog.tsx')).NamedViewsDialog,
 }))
 
+const BriefDialog = lazy(async () => ({
+  default: (await import('../../app/brief-dialog.tsx')).BriefDialog,
+}))
+
 /** Takes the view away: as a link, a picture, a file, or under a name. */
 export function ShareMenu({ view, title }: { view: CanvasView | null; title: string }) {
   const [taken, setTaken] = useState<Taken | null>(null)
   const [naming, setNaming] = useState(false)
+  const [brief, setBrief] = useState<BriefSubject | null>(null)
+  const clocks = useClocks()
   const close = useCallback(() => setTaken(null), [])
   const progress = useCallback((said: string) => setTaken({ said }), [])
   const take = useTakeAway(view, title, progress)
@@ -29,10 +37,12 @@ export function ShareMenu({ view, title }: { view: CanvasView | null; title: str
     setTaken(done)
   }, [])
   const groups = useMemo(() => waysOf(take), [take])
+  const write = useCallback(() => setBrief({ kind: 'view', ...take.drawn(), clocks }), [take, clocks])
   useActions(
     useMemo<Action[]>(
       () => [
         { id: 'named-views', name: 'Named views …', group: 'Taking it away', run: () => setNaming(true) },
+        { id: 'brief', name: 'Brief of this view …', group: 'Taking it away', run: write },
         ...groups.flatMap(({ name: group, ways }) =>
           ways.map(way => ({
             id: `take ${way.id}`,
@@ -43,7 +53,7 @@ export function ShareMenu({ view, title }: { view: CanvasView | null; title: str
           })),
         ),
       ],
-      [groups, run],
+      [groups, run, write],
     ),
   )
   return (
@@ -64,6 +74,7 @@ export function ShareMenu({ view, title }: { view: CanvasView | null; title: str
                 </Menu.Item>
               ))}
               {name === 'Link' && <Menu.Item onClick={() => setNaming(true)}>Named views …</Menu.Item>}
+              {name === 'Sources' && <Menu.Item onClick={write}>Brief …</Menu.Item>}
             </Fragment>
           ))}
         </Menu.Dropdown>
@@ -72,6 +83,11 @@ export function ShareMenu({ view, title }: { view: CanvasView | null; title: str
       {naming && (
         <Suspense fallback={null}>
           <NamedViewsDialog state={take.state} title={title} onClose={() => setNaming(false)} />
+        </Suspense>
+      )}
+      {brief && (
+        <Suspense fallback={null}>
+          <BriefDialog subject={brief} onClose={() => setBrief(null)} />
         </Suspense>
       )}
     </div>

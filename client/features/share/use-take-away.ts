@@ -48,14 +48,12 @@ export function useTakeAway(view: CanvasView | null, title: string, progress: (t
       })
     const save = async () => (await call(saveView, { state: state() })).id
     const version = async () => (await client.fetchQuery(healthQuery())).dataset?.version ?? 'unknown'
-    const sources = () => {
+    const drawn = () => {
       const { entities, relationships } = data()
-      const drawn = {
-        entityIds: entities.map(({ id }) => id),
-        relationshipIds: relationships.map(({ id }) => id),
-      }
-      return readSources(client, drawn, clocks, (done, of) => progress(`Reading sources: ${done} of ${of}`))
+      return { entityIds: entities.map(({ id }) => id), relationshipIds: relationships.map(({ id }) => id) }
     }
+    const sources = () =>
+      readSources(client, drawn(), clocks, (done, of) => progress(`Reading sources: ${done} of ${of}`))
     const svg = async (options: { background?: boolean; withSources: boolean; font?: string }) =>
       writeSvg(new Scene(drawing(), scheme, { ...noEmphasis, selection: store.get().selection }), {
         title,
@@ -74,6 +72,7 @@ export function useTakeAway(view: CanvasView | null, title: string, progress: (t
     }
     return {
       state,
+      drawn,
       shortLink: async () => copied(`${location.origin}/view/${await save()}`, 'the link'),
       longLink: async (): Promise<Taken> => {
         const packed = await packState(state())

@@ -93,3 +93,14 @@ export const cleared: TraceState = {
   rank: undefined,
   path: undefined,
 }
+
+/** The words of the preset that a trace was asked with, as long as nothing of it was changed. */
+export const questionOf = ({ path: _, ...state }: TraceState): string | undefined => {
+  const asText = (value: TraceState) =>
+    JSON.stringify(
+      Object.entries(value)
+        .filter(([, part]) => part !== undefined)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    )
+  return presets.find(preset => asText(preset.state) === asText(state))?.question
+}

@@ -12,6 +12,7 @@ import { layersOf } from '../../ui/layers.ts'
 import { citeInOrder } from '../../ui/statements.tsx'
 import { Skeleton } from '../../ui/tag.tsx'
 import { PathCard } from './path-card.tsx'
+import { questionOf } from './presets.ts'
 import { RankingNote } from './ranking-note.tsx'
 import styles from './trace.module.css'
 import type { Change, TraceState } from './trace-url.ts'
@@ -161,6 +162,7 @@ export function TraceResult({
       {dialog === 'brief' && (
         <BriefDialog
           subject={{ kind: 'trace', trace: traceOf(state, clocks) }}
+          question={questionOf(state)}
           onClose={() => setDialog(null)}
         />
       )}

@@ -1,16 +1,17 @@
 import type { BriefSubject, brief as endpoint } from '../../../contract/briefs.ts'
 import type { RequestOf, ResponseOf } from '../../../contract/endpoint.ts'
+import { formatDate } from '../../../model/dates.ts'
 import type { Database } from '../../database/database.ts'
 import { getCaseFile } from '../files/case-file.ts'
 import { getDealFile } from '../files/deal-file.ts'
 import { getDocket } from '../files/docket.ts'
 import { statementOf } from '../files/read.ts'
-import { readDetails } from '../trace/details.ts'
+import { readDetails, readNames } from '../trace/details.ts'
 import { trace } from '../trace/trace.ts'
 import { type BriefDocument, newestRecord, numberSources, slugOf } from './document.ts'
 import { writeHtml } from './html.ts'
 import { writeMarkdown } from './markdown.ts'
-import { ofCase, ofDeal, ofDocket, ofTrace } from './subjects.ts'
+import { listed, ofCase, ofDeal, ofDocket, ofTrace } from './subjects.ts'
 
 /** A document about a trace, a file or a view. Bears no time of its own: the same input gives the same bytes. */
 export async function writeBrief(
@@ -38,7 +39,11 @@ export async function writeBrief(
 async function draftOf(database: Database, subject: BriefSubject) {
   switch (subject.kind) {
     case 'trace':
-      return ofTrace(await trace(database, subject.trace), subject.trace)
+      return ofTrace(
+        await trace(database, subject.trace),
+        subject.trace,
+        await readNames(database, [...subject.trace.from, ...subject.trace.to]),
+      )
     case 'case':
       return ofCase(await getCaseFile(database, { id: subject.id, ...subject.clocks }))
     case 'deal':
@@ -50,6 +55,8 @@ async function draftOf(database: Database, subject: BriefSubject) {
   }
 }
 
+const mostInTitle = 3
+
 async function ofView(database: Database, subject: Extract<BriefSubject, { kind: 'view' }>) {
   const { subgraph, book, version } = await readDetails(
     database,
@@ -57,6 +64,8 @@ async function ofView(database: Database, subject: Extract<BriefSubject, { kind:
     subject.clocks ?? {},
   )
   const wanted = new Set(subject.entityIds)
+  const nameOf = await readNames(database, subject.entityIds)
+  const names = [...wanted].map(nameOf).sort()
   const picture = {
     ...subgraph,
     entities: subgraph.entities.filter(({ id }) => wanted.size === 0 || wanted.has(id)),
@@ -67,10 +76,27 @@ async function ofView(database: Database, subject: Extract<BriefSubject, { kind:
       label: null,
       statement: statementOf(book, relationship.sentence, relationship.claimIds),
     }))
+  const short =
+    names.length > mostInTitle + 1
+      ? [...names.slice(0, mostInTitle), `${names.length - mostInTitle} more`]
+      : names
+  const about = listed(short) || 'nothing'
+  const shown = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+  const clocks = [
+    ...(subject.clocks?.trueOn ? [`true on ${formatDate(subject.clocks.trueOn)}`] : []),
+    ...(subject.clocks?.knownBy ? [`known by ${formatDate(subject.clocks.knownBy)}`] : []),
+  ]
   return {
-    title: 'View',
-    question: null,
-    facts: [{ name: 'Shown', value: `${wanted.size} entities, ${items.length} relationships` }],
+    title: about.replace(/^./, letter => letter.toUpperCase()),
+    question: `What is recorded between ${about}?`,
+    facts: [
+      {
+        name: 'Shown',
+        value: `${shown(wanted.size, 'entity', 'entities')}, ${shown(items.length, 'relationship', 'relationships')}`,
+      },
+      ...(clocks.length > 0 ? [{ name: 'As of', value: clocks.join(', ') }] : []),
+      ...(names.length > 0 ? [{ name: 'Entities', value: names.join(', ') }] : []),
+    ],
     sections:
       items.length > 0 ? [{ heading: 'In sentences', blocks: [{ kind: 'list' as const, items }] }] : [],
     picture,

@@ -70,7 +70,7 @@ function sourceHtml(document: BriefDocument, id: string): string {
   if (!source) return escapeHtml(id)
   const text = [
     source.publisher ?? 'Publisher not stated',
-    source.title ?? 'title not stated',
+    ...(source.title ? [source.title] : []),
     formatDate(source.publishedOn),
     sourceKinds[source.kind].toLowerCase(),
   ].join(', ')

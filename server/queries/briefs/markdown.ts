@@ -1,6 +1,7 @@
 import { formatDate } from '../../../model/dates.ts'
 import { sourceKinds } from '../../../model/source.ts'
 import { type Block, type BriefDocument, gapBefore, isLink, numberSources } from './document.ts'
+import { mermaidOf } from './mermaid.ts'
 
 /** Text that Markdown shows as it is, whatever marks are in it. */
 export const escapeMarkdown = (text: string): string =>
@@ -25,6 +26,8 @@ export function writeMarkdown(document: BriefDocument): string {
     lines.push(`## ${escapeMarkdown(heading)}`, '')
     for (const block of blocks) lines.push(...blockLines(block, cite), '')
   }
+  const picture = document.picture ? mermaidOf(document.picture) : null
+  if (picture) lines.push('## As a picture', '', '```mermaid', picture, '```', '')
   lines.push('## Sources', '')
   for (const [id, number] of numbers) lines.push(`${number}. ${sourceText(document, id)}`)
   lines.push('', '---', '', footText(document), '')
@@ -54,7 +57,7 @@ function sourceText(document: BriefDocument, id: string): string {
   if (!source) return id
   const parts = [
     source.publisher ?? 'Publisher not stated',
-    source.title ?? 'title not stated',
+    ...(source.title ? [source.title] : []),
     formatDate(source.publishedOn),
     sourceKinds[source.kind].toLowerCase(),
   ].map(escapeMarkdown)

@@ -2,6 +2,7 @@ import type { RequestOf, ResponseOf } from '../../../contract/endpoint.ts'
 import type { CaseFile, DealFile, docket } from '../../../contract/files.ts'
 import type { Statement, TraceAnswer, trace } from '../../../contract/trace.ts'
 import { formatDate } from '../../../model/dates.ts'
+import { datePhrase } from '../../../model/sentence.ts'
 import { type Block, type BriefDocument, newestRecord, type Section } from './document.ts'
 
 type Draft = Omit<BriefDocument, 'question' | 'madeOn'> & { madeOn: string | null; question?: string | null }
@@ -14,13 +15,33 @@ const section = (heading: string, ...blocks: Block[]): Section[] => {
 }
 const bare = (text: string): Statement => ({ text, claimIds: [], sourceIds: [] })
 
-export function ofTrace(answer: TraceAnswer, asked: RequestOf<typeof trace>): Draft {
+/** Names one after another: "A, B and C". */
+export const listed = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+
+/** The outcome of a proceeding as a sentence that follows the one about its opening. */
+const followOn = (text: string): string =>
+  /^Ended /.test(text)
+    ? text
+        .replace(/^Ended (?=\d{1,2} )/, 'It ended on ')
+        .replace(/^Ended (?=[A-Z\d])/, 'It ended in ')
+        .replace(/^Ended:/, 'It ended:')
+    : text
+
+/** A trace; `nameOf` knows its ends even where no path reaches them. */
+export function ofTrace(
+  answer: TraceAnswer,
+  asked: RequestOf<typeof trace>,
+  nameOfEnd: (id: string) => string,
+): Draft {
   const names = new Map(answer.subgraph.entities.map(entity => [entity.id, entity.name]))
-  const nameOf = (id: string) => (id.startsWith('any:') ? `any ${id.slice(4)}` : (names.get(id) ?? id))
-  const title = `${asked.from.map(nameOf).join(', ')} to ${asked.to.map(nameOf).join(', ')}`
+  const nameOf = (id: string) =>
+    id.startsWith('any:') ? `any ${id.slice(4)}` : (names.get(id) ?? nameOfEnd(id))
+  const [from, to] = [listed(asked.from.map(nameOf)), listed(asked.to.map(nameOf))]
+  const title = `${from} and ${to}: how they are connected`
   return {
-    title,
-    question: `How is ${asked.from.map(nameOf).join(', ')} connected with ${asked.to.map(nameOf).join(', ')}?`,
+    title: title.replace(/^./, letter => letter.toUpperCase()),
+    question: `How is ${from} connected with ${to}?`,
     facts: [
       { name: 'Searched', value: answer.limits.searched },
       { name: 'Not searched', value: answer.limits.notSearched },
@@ -29,17 +50,22 @@ export function ofTrace(answer: TraceAnswer, asked: RequestOf<typeof trace>): Dr
     ],
     sections: answer.nothing
       ? section('No path', { kind: 'paragraph', statements: [bare(answer.nothing.text)] })
-      : answer.paths.flatMap((path, i) =>
-          section(
-            `Path ${i + 1}`,
+      : answer.paths.flatMap((path, i) => {
+          const [only, ...others] = path.outcomes
+          const alone = only && others.length === 0
+          return section(
+            `${answer.paths.length > 1 ? `${i + 1}. ` : ''}${nameOf(path.entityIds[0] as string)} – ${nameOf(path.entityIds.at(-1) as string)}`,
             { kind: 'chain', names: path.entityIds.map(nameOf) },
-            { kind: 'paragraph', statements: path.sentences },
+            {
+              kind: 'paragraph',
+              statements: [...path.sentences, ...(alone ? [{ ...only, text: followOn(only.text) }] : [])],
+            },
             list([
-              ...path.outcomes.map(outcome => labelled(outcome.name, outcome)),
+              ...(alone ? [] : path.outcomes.map(outcome => labelled(outcome.name, outcome))),
               ...path.notes.map(note => labelled('Note', bare(note.text))),
             ]),
-          ),
-        ),
+          )
+        }),
     picture: answer.subgraph,
     ...answer.evidence,
     datasetVersion: answer.datasetVersion,
@@ -51,13 +77,18 @@ export function ofCase(file: CaseFile): Draft {
   const { outcome } = file
   return {
     title: file.proceeding.name,
+    question: `What was “${file.proceeding.name}” about, and how did it end?`,
     facts: [
-      { name: 'Authority', value: file.authorities.map(one => one.entity.name).join(', ') || 'not stated' },
+      {
+        name: 'Authority',
+        value: listed([...new Set(file.authorities.map(one => one.entity.name))]) || 'not stated',
+      },
       { name: 'Status', value: file.status?.text ?? 'not stated' },
       { name: 'Legal basis', value: file.legalBasis[0]?.text ?? 'not stated' },
       { name: 'Case reference', value: file.references[0]?.text ?? 'not stated' },
     ],
     sections: [
+      ...section('In short', { kind: 'paragraph', statements: inShort(file) }),
       ...section(
         'Outcome',
         { kind: 'paragraph', statements: [outcome.statement ?? bare(outcome.headline)] },
@@ -82,6 +113,35 @@ export function ofCase(file: CaseFile): Draft {
   }
 }
 
+/** Who opened it when, what it concerns, and how it ended, as one paragraph. */
+function inShort({ authorities, concerns, outcome, steps }: CaseFile): Statement[] {
+  const [opened] = authorities
+  const { statement } = outcome
+  const ended = steps.find(
+    step => step.claimIds.length > 0 && /decision$|final|judgment/.test(step.aspect ?? ''),
+  )
+  return [
+    ...(opened ? [opened] : []),
+    ...(concerns.length > 0
+      ? [
+          {
+            text: `It concerns ${listed(concerns.map(one => `“${one.entity.name}”`))}.`,
+            claimIds: concerns.flatMap(one => one.claimIds),
+            sourceIds: [...new Set(concerns.flatMap(one => one.sourceIds))],
+          },
+        ]
+      : []),
+    statement
+      ? {
+          ...statement,
+          text: `It ended${ended?.on ? ` ${datePhrase(ended.on)}` : ''}: ${ending(statement.text)}`,
+        }
+      : bare('No outcome is recorded.'),
+  ]
+}
+
+const ending = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
+
 const conflictItems = (conflict: CaseFile['conflicts'][number]) =>
   conflict.sides.map(side =>
     labelled(conflict.question, {
@@ -94,6 +154,7 @@ const conflictItems = (conflict: CaseFile['conflicts'][number]) =>
 export function ofDeal(file: DealFile): Draft {
   return {
     title: file.deal.name,
+    question: `What was agreed in “${file.deal.name}”, between whom, for how much, and who looked at it?`,
     facts: [{ name: 'Dates', value: file.deal.subtitle ?? 'no date stated' }],
     sections: [
       ...section('Parties', list([...file.parties, ...file.covers].map(one => labelled(null, one)))),
@@ -109,7 +170,14 @@ export function ofDeal(file: DealFile): Draft {
         'Proceedings',
         list(
           file.proceedings.map(one =>
-            labelled(one.proceeding.name, bare(one.outcome ?? 'No outcome is recorded.')),
+            labelled(
+              one.proceeding.name,
+              bare(
+                one.outcome
+                  ? `${one.outcome}${one.endedOn ? `, ${formatDate(one.endedOn)}` : ''}.`
+                  : 'No outcome is recorded.',
+              ),
+            ),
           ),
         ),
       ),
@@ -125,6 +193,7 @@ export function ofDeal(file: DealFile): Draft {
 export function ofDocket(answer: ResponseOf<typeof docket>): Draft {
   return {
     title: `Docket of ${answer.authority.name}`,
+    question: `What has ${answer.authority.name} looked at, and how did it end?`,
     facts: [{ name: 'Matters', value: String(answer.rows.length) }],
     sections: section(
       'Matters, newest first',

@@ -68,7 +68,7 @@ async function walked(
     case 'single-suppliers':
       return runTelling(singleSuppliers(usable, atLeast ?? 1), waiting)
     case 'shared-investors':
-      return runTelling(sharedInvestors(usable, atLeast ?? 2), waiting)
+      return { hits: await runTelling(sharedInvestors(usable, atLeast ?? 2), waiting), cut: null }
     default:
       return { hits: await runTelling(coInvestment(usable, atLeast ?? 2), waiting), cut: null }
   }

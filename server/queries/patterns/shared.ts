@@ -1,62 +1,47 @@
 import type { Work } from '../progress.ts'
-import { groupInto, idAt, linksOf, type RawHit, relationshipIdsAt, type Usable } from './hit.ts'
-
-const mostPairs = 1_000_000
+import { groupInto, idAt, type Link, linksOf, type RawHit, relationshipIdsAt, type Usable } from './hit.ts'
 
 /**
  * Pairs of companies with investors, owners or people in common. Competitors come first: two are rivals where a
- * source says that they compete.
+ * source says that they compete. Company by company, so that only what counts is kept.
  */
-export function* sharedInvestors(
-  usable: Usable,
-  atLeast: number,
-  atMost = mostPairs,
-): Work<{ hits: RawHit[]; cut: string | null }> {
+export function* sharedInvestors(usable: Usable, atLeast: number): Work<RawHit[]> {
   const { graph } = usable
   const keyOf = (a: number, b: number) => Math.min(a, b) * graph.ids.length + Math.max(a, b)
   const rivals = new Set(linksOf(usable, ['COMPETES_WITH']).map(({ from, to }) => keyOf(from, to)))
   const ties = linksOf(usable, ['INVESTED_IN', 'HOLDS_STAKE_IN', 'SITS_ON_BOARD_OF', 'LEADS']).filter(
     ({ to }) => idAt(graph, to).startsWith('company:'),
   )
-  const held = [...groupInto(ties, tie => tie.from)].map(
-    ([holder, mine]) => [holder, groupInto(mine, tie => tie.to)] as const,
+  const into = groupInto(ties, tie => tie.to)
+  const held = new Map(
+    [...groupInto(ties, tie => tie.from)].map(([holder, mine]) => [
+      holder,
+      [...new Set(mine.map(tie => tie.to))],
+    ]),
   )
-  const pairs = new Map<number, { a: number; b: number; by: number[] }>()
-  let left = 0
-  for (const [done, [holder, companies]] of held.entries()) {
-    const mine = [...companies.keys()].sort((a, b) => a - b)
-    for (const [i, a] of mine.entries()) {
-      yield { what: 'holders looked at', done, total: held.length }
-      for (const b of mine.slice(i + 1)) {
-        const key = keyOf(a, b)
-        const pair = pairs.get(key)
-        if (pair) pair.by.push(holder)
-        else if (pairs.size < atMost || rivals.has(key)) pairs.set(key, { a, b, by: [holder] })
-        else left++
+  const companies = [...into.keys()].sort((a, b) => a - b)
+  const hits: RawHit[] = []
+  for (const [done, a] of companies.entries()) {
+    yield { what: 'companies compared', done, total: companies.length }
+    const common = new Map<number, number[]>()
+    for (const holder of new Set((into.get(a) as Link[]).map(tie => tie.from)))
+      for (const b of held.get(holder) as number[]) {
+        if (b <= a) continue
+        const by = common.get(b)
+        if (by) by.push(holder)
+        else common.set(b, [holder])
       }
+    for (const [b, by] of common) {
+      const rival = rivals.has(keyOf(a, b))
+      if (by.length < atLeast && !rival) continue
+      const behind = new Set(by)
+      const rs = [a, b].flatMap(company =>
+        (into.get(company) as Link[]).filter(tie => behind.has(tie.from)).map(tie => tie.r),
+      )
+      hits.push(toHit(usable, a, b, by, rs, rival))
     }
   }
-  const tiesOf = new Map(held)
-  const hits: RawHit[] = []
-  for (const [key, { a, b, by }] of pairs)
-    if (by.length >= atLeast || rivals.has(key)) {
-      const rs = by.flatMap(holder => [a, b].flatMap(v => tiesOf.get(holder)?.get(v) ?? []))
-      hits.push(
-        toHit(
-          usable,
-          a,
-          b,
-          by,
-          rs.map(({ r }) => r),
-          rivals.has(key),
-        ),
-      )
-    }
-  const cut =
-    left > 0
-      ? `${atMost.toLocaleString('en-GB')} pairs of companies were compared, and all that compete; ${left.toLocaleString('en-GB')} more were left out.`
-      : null
-  return { hits, cut }
+  return hits
 }
 
 function toHit(
