@@ -93,7 +93,7 @@ export interface NodeStyle {
   iconSize: number
   ring: { color: string; opacity: number } | null
   label: { name: string; subtitle: string | null; size: number; color: string; subtitleColor: string }
-  /** Neighbors not drawn, as "+42"; null when all are. */
+  /** Neighbors not drawn, as "+42"; of a group how many it holds, as "×18"; null when there is nothing to tell. */
   badge: string | null
   /** Sources differ about one of its own values. */
   contested: boolean
@@ -136,13 +136,18 @@ export function nodeStyle(node: DrawnNode, view: ViewState, scheme: Scheme): Nod
       color: marked ? palette[marked] : palette.ink,
       subtitleColor: palette.ink2,
     },
-    badge: node.mark === null && node.hiddenNeighbors > 0 ? `+${compact(node.hiddenNeighbors)}` : null,
+    badge: badgeOf(node),
     contested: node.contested && node.mark === null,
   }
 }
 
 /** Signs of a comparison, so that colour never stands alone. */
 export const signs = { appeared: '+', ended: '−', changed: 'Δ' } as const
+
+function badgeOf({ group, mark, degree, hiddenNeighbors }: DrawnNode): string | null {
+  if (group) return `×${compact(degree)}`
+  return mark === null && hiddenNeighbors > 0 ? `+${compact(hiddenNeighbors)}` : null
+}
 
 const compact = (count: number) => (count < 1000 ? String(count) : `${(count / 1000).toFixed(1)}k`)
 

@@ -43,7 +43,6 @@ export class CanvasView {
   private frame = 0
   /** True from fitting everything until the person moves the view: then a new size fits again. */
   private fitted = false
-  private fitting = false
   gesture: Gesture = 'pan'
   /** Width of what floats over the right of the canvas; fitting gives way to it. */
   keepClear = 0
@@ -162,7 +161,7 @@ export class CanvasView {
   }
 
   private viewportMoved(viewport: Viewport): void {
-    if (!this.fitting) this.fitted = false
+    this.fitted = false
     if (this.isLarge()) {
       this.overview.setViewport(viewport)
       clearTimeout(this.closeTimer)
@@ -246,8 +245,20 @@ export class CanvasView {
       const fit = whole ? fitting(whole, free, high, this.keepClear, named) : rough
       this.setViewport({ ...fit, x: fit.x + this.taken.left }, { animate })
     }
-    this.fitting = false
     this.fitted = wanted === null
+  }
+
+  /** Shows everything again where one of these lies outside, unless the person has moved the view since it last did. */
+  keepFitted(ids: Iterable<string>): void {
+    if (!this.fitted) return
+    const { clientWidth, clientHeight } = this.container
+    const isOutside = (id: string) => {
+      const node = this.drawing.nodes.get(id)
+      if (!node) return false
+      const { x, y } = toScreen(node.position, this.viewport())
+      return x < 20 || y < 20 || x > clientWidth - 20 || y > clientHeight - 20
+    }
+    if ([...ids].some(isOutside)) this.fit(undefined, { animate: true })
   }
 
   /** The box round these nodes with their names as they would be placed at that zoom. */

@@ -18,7 +18,7 @@ export interface DrawnNode {
   ended: boolean
   rumoured: boolean
   pinned: boolean
-  /** Lines at this node. */
+  /** Neighbors that are drawn; of a group the entities in it. */
   degree: number
   entity: SubgraphEntity | null
   group: Group | null

@@ -1,12 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import type { EntityType } from '../../../model/entity-types.ts'
+import { typeOfId } from '../../../model/ids.ts'
 import type { RelationshipType } from '../../../model/relationship-types.ts'
 import { explain, isAway } from '../../api/explain.ts'
 import { neighborsQuery } from '../../api/queries.ts'
 import { announce } from '../../app/announce.ts'
 import { useClocks } from '../../app/clocks.ts'
-import { useCanvas } from '../../canvas/use-store.ts'
+import type { CanvasView } from '../../canvas/canvas-view.ts'
+import type { CanvasState } from '../../canvas/state.ts'
+import { useCanvas, useCanvasLog } from '../../canvas/use-store.ts'
 
 /** So many at once; more are asked for in a dialog. */
 export const atOnce = 25
@@ -18,62 +21,91 @@ export interface ExpandChoice {
   sort?: 'amount' | 'date' | 'evidence'
 }
 
-export interface Outcome {
+interface Outcome {
   text: string
-  /** Asks again; set where the request failed. */
-  again?: () => void
+  /** What can be done next: draw more, or try again. */
+  next?: { name: string; run: () => void }
+  /** How many steps the canvas had taken by then: after another one it is no news any more. */
+  steps: number
 }
 
+/** Entities drawn with a line of the chosen kind to this one: what need not be sent again. */
+export function drawnNeighbors(state: CanvasState, id: string, choice: ExpandChoice): string[] {
+  const found = new Set<string>()
+  for (const { from, to, type } of state.relationships.values()) {
+    if (from !== id && to !== id) continue
+    const other = from === id ? to : from
+    const wanted =
+      (!choice.types || choice.types.includes(type)) &&
+      (!choice.direction || (choice.direction === 'out') === (from === id)) &&
+      (!choice.entityTypes || choice.entityTypes.includes(typeOfId(other)))
+    if (wanted && other !== id) found.add(other)
+  }
+  return [...found]
+}
+
+const count = (number: number) => number.toLocaleString('en-GB')
+
 /** Draws neighbors of an entity: at once when there are few, after a choice when there are many. */
-export function useExpand() {
+export function useExpand(view: CanvasView | null) {
   const client = useQueryClient()
   const store = useCanvas()
   const clocks = useClocks()
   const [asking, setAsking] = useState<{ id: string; total: number } | null>(null)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const { steps } = useCanvasLog()
 
   const draw = useCallback(
     async (id: string, choice: ExpandChoice = {}, limit = atOnce): Promise<void> => {
       const name = store.get().entities.get(id)?.name ?? id
+      const known = drawnNeighbors(store.get(), id, choice)
       // Long lists of ids do not fit an address; what is sent twice is drawn once.
-      const shownIds = [...store.get().entities.keys()].filter(other => other !== id).slice(0, 250)
-      const ask = neighborsQuery({ id, limit, exclude: shownIds, ...choice, ...clocks })
+      const ask = neighborsQuery({ id, limit, exclude: known.slice(0, 250), ...choice, ...clocks })
       try {
         const { subgraph, shown, total } = await client.fetchQuery(ask)
         store.add(subgraph, { name: `expand ${name}`, origin: id })
+        view?.keepFitted(subgraph.entities.map(entity => entity.id))
+        const drawn = drawnNeighbors(store.get(), id, choice).length
+        const left = Math.max(0, total - drawn)
+        const kind = choice.types || choice.entityTypes ? ' of this kind' : ''
         const text =
-          total === 0
-            ? `${name} has no further neighbors${choice.types || choice.entityTypes ? ' of this kind' : ''}.`
-            : shown < total
-              ? `Showing ${shown} of ${total.toLocaleString('en-GB')} further neighbors of ${name}.`
-              : `Added ${shown} ${shown === 1 ? 'neighbor' : 'neighbors'} of ${name}.`
+          left > 0
+            ? `Showing ${count(drawn)} of ${count(total)} neighbors of ${name}${kind}.`
+            : shown === 0
+              ? `${name} has no further neighbors${kind}.`
+              : `Added ${count(shown)} ${shown === 1 ? 'neighbor' : 'neighbors'} of ${name}; all ${count(total)}${kind} are shown.`
         announce(text)
-        setOutcome({ text, ...(shown < total ? { again: () => void draw(id, choice, limit) } : {}) })
+        const more = Math.min(left, limit)
+        const next = { name: `Next ${count(more)}`, run: () => void draw(id, choice, limit) }
+        setOutcome({ text, steps: store.log().steps.length, ...(more > 0 && shown > 0 ? { next } : {}) })
       } catch (error) {
         const { title, next } = explain(error)
         announce(`${title}. ${next}`)
         setOutcome({
           text: isAway(error) ? `${title}. Nothing on the canvas was changed.` : `${title}. ${next}`,
-          again: () => void draw(id, choice, limit),
+          steps: store.log().steps.length,
+          next: { name: 'Try again', run: () => void draw(id, choice, limit) },
         })
       }
     },
-    [client, store, clocks],
+    [client, store, clocks, view],
   )
 
   const expand = useCallback(
     async (id: string, choice: ExpandChoice = {}) => {
       const entity = store.get().entities.get(id)
-      const drawn = new Set(
-        [...store.get().relationships.values()].flatMap(({ from, to }) =>
-          from === id ? [to] : to === id ? [from] : [],
-        ),
-      )
-      const total = (entity?.neighbors ?? 0) - drawn.size
+      const total = (entity?.neighbors ?? 0) - drawnNeighbors(store.get(), id, choice).length
       if (!choice.types && total > atOnce) setAsking({ id, total })
       else await draw(id, choice)
     },
     [store, draw],
   )
-  return { expand, draw, asking, stopAsking: () => setAsking(null), outcome, clear: () => setOutcome(null) }
+  return {
+    expand,
+    draw,
+    asking,
+    stopAsking: () => setAsking(null),
+    outcome: outcome?.steps === steps.length ? outcome : null,
+    clear: () => setOutcome(null),
+  }
 }

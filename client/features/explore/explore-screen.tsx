@@ -63,7 +63,7 @@ export function ExploreScreen({ ask, timeline, share, story, empty, panel }: Exp
   const highlight = useHighlighted()
   const start = useFirstScreen()
   const { arrange, running, stop } = useArrange(view)
-  const { expand, draw, asking, stopAsking, outcome, clear } = useExpand()
+  const { expand, draw, asking, stopAsking, outcome, clear } = useExpand(view)
   const shared = useShared()
   useFilterUrl()
   useSayChanges()
@@ -138,12 +138,7 @@ export function ExploreScreen({ ask, timeline, share, story, empty, panel }: Exp
             {!running && !highlight.text && !start.note && outcome && (
               <Note
                 text={outcome.text}
-                {...(outcome.again
-                  ? {
-                      action: outcome.text.startsWith('Showing') ? 'Next 25' : 'Try again',
-                      onAction: outcome.again,
-                    }
-                  : {})}
+                {...(outcome.next ? { action: outcome.next.name, onAction: outcome.next.run } : {})}
                 onClose={clear}
               />
             )}
