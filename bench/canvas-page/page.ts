@@ -3,12 +3,12 @@ import fcose from 'cytoscape-fcose'
 import { CanvasView } from '../../client/canvas/canvas-view.ts'
 import { deriveDrawing } from '../../client/canvas/drawing.ts'
 import { layOut } from '../../client/canvas/layout/lay-out.ts'
-import { layoutInput } from '../../client/canvas/layout/run-layout.ts'
+import { layoutInput, runLayout } from '../../client/canvas/layout/run-layout.ts'
 import { makeLens } from '../../client/canvas/lens.ts'
 import type { Position } from '../../client/canvas/state.ts'
 import { createCanvasStore } from '../../client/canvas/store.ts'
 import { generatedView } from '../../test/e2e/support/generated-view.ts'
-import { drawnEntity } from '../../test/support/subgraph.ts'
+import { drawnEntity, drawnRelationship } from '../../test/support/subgraph.ts'
 import { crossings, stress } from './quality.ts'
 
 // Loaded into Chromium by the canvas benchmarks; every function here is called from there, one page load each.
@@ -50,19 +50,51 @@ const bareStyle = [
   { selector: 'edge', style: { width: 2, 'curve-style': 'bezier', 'target-arrow-shape': 'triangle' } },
 ] as never
 
+const idle = {
+  scheme: 'light' as const,
+  onOpen: () => undefined,
+  onMenu: () => undefined,
+  onPoint: () => undefined,
+  onViewport: () => undefined,
+}
+
+/** Three hundred paths of three steps that share their ends, as a query returns them. */
+function paths() {
+  let seed = 7
+  const random = (below: number) => {
+    seed = (seed * 1_664_525 + 1_013_904_223) % 4_294_967_296
+    return Math.floor((seed / 4_294_967_296) * below)
+  }
+  const entities = new Map<string, ReturnType<typeof drawnEntity>>()
+  const relationships = new Map<string, ReturnType<typeof drawnRelationship>>()
+  for (let path = 0; path < 300; path++) {
+    const ids = [
+      `company:a${random(30)}`,
+      `deal:b${random(150)}`,
+      `company:c${random(120)}`,
+      `chip:d${random(40)}`,
+    ]
+    for (const id of ids) if (!entities.has(id)) entities.set(id, drawnEntity(id))
+    for (let step = 1; step < ids.length; step++) {
+      const line = drawnRelationship(ids[step - 1] ?? '', 'SUPPLIES', ids[step] ?? '')
+      relationships.set(line.id, line)
+    }
+  }
+  const subgraph = { entities: [...entities.values()], relationships: [...relationships.values()] }
+  const elements = [
+    ...subgraph.entities.map(({ id, name }) => ({ data: { id, label: name } })),
+    ...subgraph.relationships.map(({ id, from, to }) => ({ data: { id, source: from, target: to } })),
+  ]
+  return { subgraph, elements }
+}
+
 let ours: CanvasView | null = null
 let bare: Core | null = null
 
 const bench = {
   async drawOurs(count: number) {
     const { store, subgraph, positions } = filledStore(count)
-    ours = new CanvasView(host(), store, {
-      scheme: 'light',
-      onOpen: () => undefined,
-      onMenu: () => undefined,
-      onPoint: () => undefined,
-      onViewport: () => undefined,
-    })
+    ours = new CanvasView(host(), store, idle)
     store.add(subgraph, { name: 'draw', positions })
     ours.fit()
     await nextFrame()
@@ -143,10 +175,77 @@ const bench = {
     const places = new Map<string, Position>(cy.nodes().map(node => [node.id(), { ...node.position() }]))
     return { stress: stress(input, places), crossings: crossings(input, places) }
   },
-  /** Adds fifty around one node; returns how far what was there has moved at most. */
-  async expandOurs(): Promise<number> {
+  async selectOurs() {
     const store = ours?.store
-    if (!store) return Number.NaN
+    store?.select(store.get().entities.keys())
+    await nextFrame()
+    store?.select([])
+    await nextFrame()
+    return 'everything, then nothing'
+  },
+  async filterOurs() {
+    const store = ours?.store
+    store?.filter({ familiesOff: ['money'] })
+    await nextFrame()
+    store?.clearFilters()
+    await nextFrame()
+    return 'money off and on'
+  },
+  async hideOurs() {
+    const store = ours?.store
+    const ids = [...(store?.get().entities.keys() ?? [])].slice(0, 100)
+    store?.hide(ids)
+    await nextFrame()
+    return '100 entities'
+  },
+  async undoOurs() {
+    const name = ours?.store.undo()
+    await nextFrame()
+    return name
+  },
+  async groupOurs() {
+    const store = ours?.store
+    const ids = [...(store?.get().entities.keys() ?? [])].slice(0, 200)
+    store?.group({ id: 'group:bench', name: 'bench', entityIds: ids })
+    await nextFrame()
+    store?.ungroup()
+    await nextFrame()
+    return '200 entities, and open again'
+  },
+  async moveOurs() {
+    const store = ours?.store
+    const moved = [...(store?.get().positions ?? [])].map(([id, { x, y }]) => [id, { x: -x, y }] as const)
+    store?.applyLayout(Object.fromEntries(moved), 'mirror')
+    await new Promise(done => setTimeout(done, 400))
+    return 'everything, animated'
+  },
+  /** A query result of 300 paths on an empty canvas: arranged in the worker, then drawn. */
+  async pathsOurs() {
+    const { subgraph } = paths()
+    const store = createCanvasStore()
+    const view = new CanvasView(host(), store, idle)
+    const draft = createCanvasStore()
+    draft.add(subgraph, { name: 'draw' })
+    const positions = await runLayout('organic', layoutInput(deriveDrawing(draft.get())))
+    store.add(subgraph, { name: 'draw', positions })
+    view.fit()
+    await nextFrame()
+    return `${subgraph.entities.length} entities, ${subgraph.relationships.length} relationships`
+  },
+  async pathsBare() {
+    const { elements } = paths()
+    const cy = cytoscape({ container: host(), elements, style: bareStyle, layout: { name: 'preset' } })
+    const layout = cy.layout({ name: 'fcose', animate: false, randomize: true } as never)
+    const done = layout.promiseOn('layoutstop')
+    layout.run()
+    await done
+    cy.fit(undefined, 60)
+    await nextFrame()
+  },
+  /** Adds fifty around one node; returns how far what was there has moved at most. */
+  async expandOurs(): Promise<string> {
+    const store = ours?.store
+    if (!store) return 'nothing is drawn'
     const before = new Map(store.get().positions)
     const [origin = ''] = before.keys()
     const entities = Array.from({ length: 50 }, (_, i) => drawnEntity(`company:fresh${i}`))
@@ -156,7 +255,7 @@ const bench = {
       const now = store.get().positions.get(id)
       return now ? Math.hypot(now.x - x, now.y - y) : Number.POSITIVE_INFINITY
     })
-    return Math.max(...moved)
+    return `50 added; what was there moved by ${Math.max(...moved)} px at most`
   },
 }
 

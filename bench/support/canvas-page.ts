@@ -9,14 +9,21 @@ export interface Measured {
   /** CPU milliseconds of the page's main thread: what other work on the machine changes least. */
   cpu: number
   value: unknown
+  /** Milliseconds on the clock. */
+  elapsed: number
+  /** Processor milliseconds of the main thread's longest task: what it would keep a person waiting. */
+  longest: number
+}
+
+export interface CanvasPage {
+  call(expression: string): Promise<Measured>
+  /** Megabytes of JavaScript in use once what nobody needs is thrown away. */
+  heap(): Promise<number>
+  close(): Promise<void>
 }
 
 /** Opens the canvas benchmark page, built as the viewer is, and measures calls in it; each in a page of its own. */
-export async function withCanvasPage<T>(
-  use: (
-    open: () => Promise<{ call(expression: string): Promise<Measured>; close(): Promise<void> }>,
-  ) => Promise<T>,
-): Promise<T> {
+export async function withCanvasPage<T>(use: (open: () => Promise<CanvasPage>) => Promise<T>): Promise<T> {
   const outDir = await mkdtemp(join(tmpdir(), 'interlock-bench-'))
   const root = join(import.meta.dirname, '..', 'canvas-page')
   await build({
@@ -24,6 +31,7 @@ export async function withCanvasPage<T>(
     configFile: false,
     logLevel: 'error',
     build: { outDir, emptyOutDir: true, target: 'es2022' },
+    worker: { format: 'es' },
   })
   const server = await preview({
     root,
@@ -44,7 +52,11 @@ export async function withCanvasPage<T>(
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
       await page.goto(server.resolvedUrls?.local[0] ?? '')
       await page.waitForFunction(() => 'bench' in window)
-      return { call: expression => measure(page, expression), close: () => page.close() }
+      return {
+        call: expression => measure(page, expression),
+        heap: () => heapOf(page),
+        close: () => page.close(),
+      }
     })
   } finally {
     await browser.close()
@@ -60,9 +72,44 @@ async function measure(page: Page, expression: string): Promise<Measured> {
     const { metrics } = await session.send('Performance.getMetrics')
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
   }
+  const browser = page.context().browser()
+  await browser?.startTracing(page, { categories: ['toplevel'] })
   const before = await busy()
+  const began = performance.now()
   const value: unknown = await page.evaluate(`window.bench.${expression}`)
+  const elapsed = performance.now() - began
   const cpu = (await busy()) - before
   await session.detach()
-  return { cpu, value }
+  const trace = await browser?.stopTracing()
+  return { cpu, value, elapsed, longest: trace ? longestTask(trace.toString('utf8')) : Number.NaN }
+}
+
+interface TraceEvent {
+  name: string
+  pid: number
+  tid: number
+  /** Processor microseconds. */
+  tdur?: number
+  args?: { name?: string }
+}
+
+/** The longest task of any page's main thread in a trace; on a busy machine the clock would count waiting as work. */
+function longestTask(trace: string): number {
+  const { traceEvents } = JSON.parse(trace) as { traceEvents: TraceEvent[] }
+  const main = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  )
+  return traceEvents
+    .filter(({ name, pid, tid }) => name.endsWith('RunTask') && main.has(`${pid} ${tid}`))
+    .reduce((longest, { tdur = 0 }) => Math.max(longest, tdur / 1000), 0)
+}
+
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  await session.detach()
+  return usedSize / 1e6
 }

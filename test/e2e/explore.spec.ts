@@ -4,6 +4,7 @@ import { expect, type Page, test } from '@playwright/test'
 import Graph from 'graphology'
 import gexf from 'graphology-gexf'
 import graphml from 'graphology-graphml'
+import { databaseProcess } from './support/database.ts'
 import { generatedView } from './support/generated-view.ts'
 
 interface Snapshot {
@@ -114,6 +115,100 @@ test('by keyboard alone: walk along a line, hear it, open it', async ({ page }) 
   expect((await snapshot(page)).selection.length).toBeGreaterThan(0)
   await expect(page.getByRole('complementary', { name: 'Details of the selection' })).toBeVisible()
 })
+
+test('the database leaves during an expand: the canvas stays, a calm sentence says so, and it goes on', async ({
+  page,
+}) => {
+  test.setTimeout(240_000)
+  await openFirstScreen(page)
+  const before = await snapshot(page)
+  await page.getByRole('tab', { name: 'Table' }).click()
+  await page.getByRole('searchbox', { name: 'Filter entities' }).fill('Trainium')
+  await page.getByRole('row', { name: /^AWS Trainium/ }).click()
+  process.kill(databaseProcess(), 'SIGKILL')
+  await page.locator('body').press('e')
+  await expect(page.getByText('Nothing on the canvas was changed.', { exact: false })).toBeVisible({
+    timeout: 60_000,
+  })
+  const after = await snapshot(page)
+  expect([after.entities, after.positions]).toEqual([before.entities, before.positions])
+  await expect(async () => {
+    const again = page.getByRole('button', { name: 'Try again' })
+    if (await again.isVisible()) await again.click()
+    expect((await snapshot(page)).entities.length).toBeGreaterThan(before.entities.length)
+  }).toPass({ timeout: 150_000, intervals: [3_000] })
+  expect((await snapshot(page)).positions).toMatchObject(before.positions)
+})
+
+test('what is typed into the search box is singled out on the canvas', async ({ page }) => {
+  await openFirstScreen(page)
+  await page.getByRole('combobox', { name: 'Search' }).fill('bedrock')
+  await expect(page.getByText('1 of 23 drawn matches “bedrock”.').first()).toBeVisible()
+  await page.getByRole('combobox', { name: 'Search' }).fill('zzzzzz')
+  await expect(page.getByText('Nothing drawn matches “zzzzzz”.').first()).toBeVisible()
+  await page.getByRole('combobox', { name: 'Search' }).press('Escape')
+  await expect(page.getByText(/drawn match/)).toHaveCount(0)
+})
+
+test('more than 25 neighbors are drawn by choice, and the next are the next', async ({ page }) => {
+  await openFirstScreen(page)
+  const before = await snapshot(page)
+  await page.getByRole('tab', { name: 'Table' }).click()
+  await page.getByRole('searchbox', { name: 'Filter entities' }).fill('OpenAI')
+  await page.getByRole('row', { name: /^OpenAI/ }).click()
+  await page.locator('body').press('e')
+  await page.getByLabel('Order').selectOption('amount')
+  await page.getByRole('button', { name: /^Draw 25/ }).click()
+  const said = page.getByText(/^Showing \d+ of \d+ neighbors of OpenAI\.$/)
+  await expect(said).toBeVisible()
+  const [drawn = 0, total = 0] = ((await said.textContent()) ?? '').match(/\d+/g)?.map(Number) ?? []
+  await page.getByRole('button', { name: /^Next \d+/ }).click()
+  await expect(page.getByText(`all ${total} are shown`, { exact: false })).toBeVisible()
+  expect(total).toBeGreaterThan(drawn)
+  expect((await snapshot(page)).positions).toMatchObject(before.positions)
+})
+
+test('a name of 10,000 characters with markup is drawn as text, cut, and shown whole beside', async ({
+  page,
+}) => {
+  const name = `<img src=x onerror="window.broken = true"> ${'long '.repeat(2_000)}`
+  const { story, subgraph } = generatedView(3)
+  const [first] = subgraph.entities
+  if (first) first.name = name
+  await page.route('**/api/stories/first-screen', route => route.fulfill({ json: story }))
+  await page.route('**/api/subgraph', route => route.fulfill({ json: { subgraph, missing: [] } }))
+  await page.goto('/explore')
+  await expect(page.locator('[data-nodes="3"]')).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('application').focus()
+  await page.getByRole('application').press('ArrowRight')
+  await page.screenshot({ path: 'test-results/explore-long-name.png' })
+  expect(await page.evaluate(() => 'broken' in window)).toBe(false)
+  expect((await snapshot(page)).entities[0]?.name).toBe(name)
+})
+
+test('filters that let nothing through say so and offer the way back', async ({ page }) => {
+  await openFirstScreen(page)
+  await page.goto('/explore?text=zzzzzz')
+  await expect(page.getByText('Nothing on the canvas passes the filters.')).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Clear all filters' }).click()
+  await expect(page.locator('[data-nodes="23"]')).toBeVisible()
+})
+
+for (const count of [10_000, 50_000]) {
+  test(`${count.toLocaleString('en-GB')} entities are drawn and searched`, async ({ page }) => {
+    test.setTimeout(240_000)
+    const { story, subgraph } = generatedView(count)
+    await page.route('**/api/stories/first-screen', route => route.fulfill({ json: story }))
+    await page.route('**/api/subgraph', route => route.fulfill({ json: { subgraph, missing: [] } }))
+    await page.goto('/explore')
+    await expect(page.locator(`[data-nodes="${count}"]`)).toBeVisible({ timeout: 150_000 })
+    await page.waitForTimeout(1_500)
+    await page.screenshot({ path: `test-results/explore-${count}.png` })
+    await page.getByRole('combobox', { name: 'Search' }).fill('Entity 777')
+    await expect(page.getByText(/drawn match “Entity 777”/).first()).toBeVisible({ timeout: 60_000 })
+    await page.screenshot({ path: `test-results/explore-${count}-search.png` })
+  })
+}
 
 test('10,000 entities are drawn, found under the pointer and shown in detail up close', async ({ page }) => {
   const { story, subgraph } = generatedView(10_000)

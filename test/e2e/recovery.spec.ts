@@ -1,12 +1,5 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { expect, test } from '@playwright/test'
-
-/** The process id of the database that the server under test looks after. */
-function databaseProcess(): number {
-  const folder = process.env.INTERLOCK_E2E_DATA ?? ''
-  return JSON.parse(readFileSync(path.join(folder, 'neo4j.json'), 'utf8')).pid
-}
+import { databaseProcess } from './support/database.ts'
 
 test('stays calm while the database is killed, and recovers by itself', async ({ page }) => {
   test.setTimeout(240_000)

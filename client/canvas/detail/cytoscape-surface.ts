@@ -1,4 +1,10 @@
-import cytoscape, { type Core } from 'cytoscape'
+import cytoscape, {
+  type CollectionArgument,
+  type Core,
+  type ElementDefinition,
+  type NodeSingular,
+  type SingularElementReturnValue,
+} from 'cytoscape'
 import type { Delta } from '../diff.ts'
 import type { Scene } from '../scene.ts'
 import type { Position } from '../state.ts'
@@ -6,8 +12,12 @@ import type { Surface, SurfaceEvents, Viewport } from '../surface.ts'
 import { edgeClasses, edgeData, edgeElement, nodeData, nodeElement } from './elements.ts'
 import { listen } from './listen.ts'
 import { Overlay } from './overlay.ts'
+import { Spread } from './spread.ts'
 import { stylesheet } from './style.ts'
 import { Tween } from './tween.ts'
+
+/** So many lines are added in one frame to what is drawn already. */
+const linesAtOnce = 250
 
 export const minZoom = 0.02
 export const maxZoom = 4
@@ -18,6 +28,13 @@ export class CytoscapeSurface implements Surface {
   private readonly overlay: Overlay
   private readonly tween: Tween
   private readonly looks = new Map<string, string>()
+  /** Elements by id: asking Cytoscape makes a collection each time. */
+  private readonly handles = new Map<string, SingularElementReturnValue>()
+  private readonly spread = new Spread(jobs =>
+    this.cy.batch(() => {
+      for (const job of jobs) job()
+    }),
+  )
   private scene: Scene
   /** While the view is set from outside, Cytoscape's own report of it is no news. */
   private told = false
@@ -33,7 +50,12 @@ export class CytoscapeSurface implements Surface {
       autounselectify: true,
       layout: { name: 'preset' },
     })
-    this.overlay = new Overlay(container, this.cy, () => this.scene)
+    this.overlay = new Overlay(
+      container,
+      this.cy,
+      () => this.scene,
+      id => this.handles.get(id),
+    )
     this.tween = new Tween(positions => this.place(positions))
     const own: SurfaceEvents = { ...events, viewport: view => this.told || events.viewport(view) }
     listen(this.cy, own, {
@@ -49,58 +71,82 @@ export class CytoscapeSurface implements Surface {
   ) {
     this.scene = scene
     this.tween.finish()
-    const gone = new Set([...delta.removedNodes, ...delta.removedEdges])
-    const { cy } = this
+    this.spread.finish()
+    const { cy, handles } = this
+    const lines = delta.addedEdges.map(edge => edgeElement(edge, scene))
+    const first = lines.splice(0, handles.size === 0 ? lines.length : linesAtOnce)
     cy.batch(() => {
-      for (const id of gone) {
-        cy.getElementById(id).remove()
-        this.looks.delete(id)
-      }
-      cy.add([
-        ...delta.addedNodes.map(node => nodeElement(node, scene)),
-        ...delta.addedEdges.map(edge => edgeElement(edge, scene)),
-      ])
-      for (const node of delta.changedNodes) cy.getElementById(node.id).data(nodeData(node, scene))
+      this.drop([...delta.removedEdges, ...delta.removedNodes])
+      this.bring([...delta.addedNodes.map(node => nodeElement(node, scene)), ...first])
+      for (const node of delta.changedNodes) handles.get(node.id)?.data(nodeData(node, scene))
       for (const edge of delta.changedEdges) {
-        cy.getElementById(edge.id).data(edgeData(edge, scene)).classes(edgeClasses(edge))
+        handles.get(edge.id)?.data(edgeData(edge, scene)).classes(edgeClasses(edge))
       }
-      if (!animate)
-        for (const node of delta.movedNodes) cy.getElementById(node.id).position({ ...node.position })
+      if (!animate) for (const node of delta.movedNodes) this.node(node.id)?.position({ ...node.position })
     })
+    this.spread.later(
+      Array.from({ length: Math.ceil(lines.length / linesAtOnce) }, (_, piece) => () => {
+        this.bring(lines.slice(piece * linesAtOnce, (piece + 1) * linesAtOnce))
+      }),
+    )
     if (animate) this.animate(delta, origin)
     this.restyle(scene)
     this.overlay.invalidate()
   }
 
+  private node = (id: string) => this.handles.get(id) as NodeSingular | undefined
+
+  private bring(elements: ElementDefinition[]): void {
+    for (const element of this.cy.add(elements)) this.handles.set(element.id(), element)
+  }
+
+  private drop(ids: readonly string[]): void {
+    const gone = ids.flatMap(id => this.handles.get(id) ?? [])
+    if (gone.length > 0) this.cy.remove(this.cy.collection(gone as unknown as CollectionArgument))
+    for (const id of ids) {
+      this.handles.delete(id)
+      this.looks.delete(id)
+    }
+  }
+
   restyle(scene: Scene) {
     const themeChanged = scene.scheme !== this.scene.scheme
     this.scene = scene
-    const { cy } = this
-    cy.batch(() => {
-      for (const node of scene.drawing.nodes.values()) {
-        this.renew(node.id, scene.viewOfNode(node), () => nodeData(node, scene))
-      }
-      for (const edge of scene.drawing.edges.values()) {
-        this.renew(edge.id, scene.viewOfEdge(edge), () => edgeData(edge, scene))
-      }
-    })
-    if (themeChanged) cy.style(stylesheet(scene.scheme))
+    const looks: (() => void)[] = []
+    for (const node of scene.drawing.nodes.values()) {
+      this.renew(looks, node.id, scene.viewOfNode(node), () => nodeData(node, scene))
+    }
+    for (const edge of scene.drawing.edges.values()) {
+      this.renew(looks, edge.id, scene.viewOfEdge(edge), () => edgeData(edge, scene))
+    }
+    if (themeChanged) {
+      this.spread.write(looks)
+      this.spread.finish()
+      this.cy.style(stylesheet(scene.scheme))
+    } else this.spread.write(looks)
     this.overlay.invalidate()
   }
 
   /** Writes data only where the view of an element changed: hovering costs what is near, not everything. */
-  private renew(id: string, view: object, data: () => object) {
+  private renew(looks: (() => void)[], id: string, view: object, data: () => object) {
     const look = `${this.scene.scheme}${Object.values(view).map(Number).join('')}`
     const known = this.looks.get(id)
     if (known === look) return
-    this.looks.set(id, look)
-    const calmLook = known === undefined && !Object.values(view).some(Boolean)
-    if (!calmLook) this.cy.getElementById(id).data(data())
+    if (known === undefined && !Object.values(view).some(Boolean)) {
+      this.looks.set(id, look)
+      return
+    }
+    looks.push(() => {
+      this.looks.set(id, look)
+      this.handles.get(id)?.data(data())
+    })
   }
 
   private animate(delta: Delta, origin: Position | undefined) {
     const from = new Map<string, Position>()
-    for (const { id } of delta.movedNodes) from.set(id, { ...this.cy.getElementById(id).position() })
+    for (const { id, position } of delta.movedNodes) {
+      from.set(id, { ...(this.node(id)?.position() ?? position) })
+    }
     if (origin) for (const { id } of delta.addedNodes) from.set(id, origin)
     const moving = [...delta.movedNodes, ...(origin ? delta.addedNodes : [])]
     this.tween.start(from, new Map(moving.map(({ id, position }) => [id, position])))
@@ -108,7 +154,7 @@ export class CytoscapeSurface implements Surface {
 
   private place(positions: ReadonlyMap<string, Position>) {
     this.cy.batch(() => {
-      for (const [id, position] of positions) this.cy.getElementById(id).position({ ...position })
+      for (const [id, position] of positions) this.node(id)?.position({ ...position })
     })
   }
 
@@ -129,6 +175,7 @@ export class CytoscapeSurface implements Surface {
 
   destroy() {
     this.tween.stop()
+    this.spread.stop()
     this.overlay.destroy()
     this.cy.destroy()
   }

@@ -1,4 +1,4 @@
-import type { Core } from 'cytoscape'
+import type { Core, EdgeSingular, NodeSingular, SingularElementReturnValue } from 'cytoscape'
 import { tokens } from '../../ui/tokens.ts'
 import type { Box } from '../labels/boxes.ts'
 import { type LabelLayout, labelScale, layoutLabels } from '../labels/layout-labels.ts'
@@ -9,6 +9,7 @@ import { toScreen } from '../surface.ts'
 import { paintBadge, paintEdgeLabel, paintIcon, paintLabel, paintMark } from './paint.ts'
 
 const margin = 120
+const many = 300
 
 /** Icons, names, badges and labels above Cytoscape's shapes and lines, painted after each of its frames. */
 export class Overlay {
@@ -24,6 +25,7 @@ export class Overlay {
     private readonly container: HTMLElement,
     private readonly cy: Core,
     private readonly scene: () => Scene,
+    private readonly elementOf: (id: string) => SingularElementReturnValue | undefined,
   ) {
     this.canvas.className = 'canvas-overlay'
     Object.assign(this.canvas.style, { position: 'absolute', inset: '0', pointerEvents: 'none', zIndex: '5' })
@@ -33,15 +35,32 @@ export class Overlay {
     cy.on('free', 'node', () => this.invalidate())
     document.fonts?.ready.then(() => {
       forgetWidths()
-      this.invalidate()
+      this.placeNow()
     })
     this.resize()
   }
 
-  /** Names are placed anew before the next frame. */
+  /**
+   * Names are placed anew before the next frame; where there are many, those that have a place keep it for a moment and
+   * placing them is a task of its own, so that what was pressed is answered first.
+   */
   invalidate(): void {
+    if (this.scene().drawing.nodes.size > many && this.labels.nodes.size > 0) this.placeSoon(30)
+    else this.placeNow()
+  }
+
+  private placeNow = (): void => {
     this.stale = true
     this.cy.forceRender?.()
+  }
+
+  private placeSoon(delay: number): void {
+    clearTimeout(this.timer)
+    this.timer = window.setTimeout(() => {
+      if (this.cy.destroyed()) return
+      this.layOut()
+      this.paint()
+    }, delay)
   }
 
   resize(): void {
@@ -67,7 +86,8 @@ export class Overlay {
     this.canvas.remove()
   }
 
-  private positionOf = (id: string): Position => this.cy.getElementById(id).position() ?? { x: 0, y: 0 }
+  private positionOf = (id: string): Position =>
+    (this.elementOf(id) as NodeSingular | undefined)?.position() ?? { x: 0, y: 0 }
 
   private layOut(): void {
     const zoom = this.cy.zoom()
@@ -82,8 +102,7 @@ export class Overlay {
     const pan = this.cy.pan()
     const moved = Math.abs(pan.x - x) > 300 || Math.abs(pan.y - y) > 300
     if (Math.abs(Math.log(this.cy.zoom() / zoom)) < 0.02 && !moved) return
-    clearTimeout(this.timer)
-    this.timer = window.setTimeout(() => this.invalidate(), 90)
+    this.placeSoon(90)
   }
 
   private inView(extra = margin): (position: Position) => boolean {
@@ -161,8 +180,8 @@ export class Overlay {
 
   /** The middle as Cytoscape draws it while a node is dragged, else the place that was found for the label. */
   private edgePoint(id: string): Position | undefined {
-    const line = this.cy.getElementById(id)
-    if (line.empty()) return undefined
+    const line = this.elementOf(id) as EdgeSingular | undefined
+    if (!line) return undefined
     return line.source().grabbed() || line.target().grabbed() ? line.midpoint() : this.labels.edges.get(id)
   }
 }
