@@ -97,6 +97,8 @@ export interface NodeStyle {
   badge: string | null
   /** Sources differ about one of its own values. */
   contested: boolean
+  /** Layouts leave it where it is. */
+  pinned: boolean
 }
 
 /** The look of a node: a pure function of kind, data, state and theme. */
@@ -138,6 +140,7 @@ export function nodeStyle(node: DrawnNode, view: ViewState, scheme: Scheme): Nod
     },
     badge: badgeOf(node),
     contested: node.contested && node.mark === null,
+    pinned: node.pinned,
   }
 }
 

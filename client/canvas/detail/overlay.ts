@@ -6,7 +6,7 @@ import { forgetWidths } from '../labels/measure.ts'
 import type { Scene } from '../scene.ts'
 import type { Position } from '../state.ts'
 import { toScreen } from '../surface.ts'
-import { paintBadge, paintEdgeLabel, paintIcon, paintLabel, paintMark } from './paint.ts'
+import { paintBadge, paintEdgeLabel, paintIcon, paintLabel, paintMark, paintPin } from './paint.ts'
 
 const margin = 120
 const many = 300
@@ -145,6 +145,7 @@ export class Overlay {
       }
       if (viewport.zoom < 0.5) continue
       if (style.badge) paintBadge(context, style.badge, style, at, viewport.zoom, scene.scheme)
+      if (style.pinned) paintPin(context, style, at, viewport.zoom, scene.scheme)
       if (style.contested) {
         const radius = 6.5 * viewport.zoom
         paintMark(

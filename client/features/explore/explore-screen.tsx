@@ -36,6 +36,9 @@ import { useSayChanges } from './use-say-changes.ts'
 import { useShownPart } from './use-shown-part.ts'
 import { ZoomControls } from './zoom-controls.tsx'
 
+/** Past this many entities the screen says so and offers filters. */
+const mostDrawn = 50_000
+
 export interface ExploreScreenProps {
   /** Stands above the canvas: questions to begin with. */
   ask?: ReactNode
@@ -59,6 +62,7 @@ export function ExploreScreen({ ask, timeline, share, story, empty, panel }: Exp
   const navigate = useNavigate()
   const { view, onView, title } = useShownPart()
   const [menu, setMenu] = useState<{ id: string | null; at: Position } | null>(null)
+  const [filtering, setFiltering] = useState(false)
   const important = useImportant()
   const highlight = useHighlighted()
   const start = useFirstScreen()
@@ -100,7 +104,7 @@ export function ExploreScreen({ ask, timeline, share, story, empty, panel }: Exp
         <History />
       </Slot>
       {share && <Slot name="share">{share(view, title)}</Slot>}
-      <FilterBar>
+      <FilterBar filtering={filtering} onFiltering={setFiltering}>
         <ArrangeMenu onArrange={name => void arrange(name)} />
         <GroupMenu />
       </FilterBar>
@@ -119,7 +123,7 @@ export function ExploreScreen({ ask, timeline, share, story, empty, panel }: Exp
           onSpeak={announce}
         >
           <ZoomControls view={view} />
-          <Legend />
+          {store.get().entities.size > 0 && <Legend />}
           {story?.(view)}
           {view && menu && (
             <ContextMenu
@@ -131,6 +135,13 @@ export function ExploreScreen({ ask, timeline, share, story, empty, panel }: Exp
           )}
           <Status>
             {running && <Note text={`Arranging: ${layoutNames[running]} …`} action="Stop" onAction={stop} />}
+            {drawing.nodes.size > mostDrawn && !filtering && (
+              <Note
+                text={`${drawing.nodes.size.toLocaleString('en-GB')} entities are more than ${mostDrawn.toLocaleString('en-GB')}, up to which the canvas stays quick. Filter by kind, amount, date or name to see fewer.`}
+                action="Filter"
+                onAction={() => setFiltering(true)}
+              />
+            )}
             {!running && highlight.text && <Note text={highlight.text} />}
             {!running && !highlight.text && start.note && (
               <Note text={start.note} onClose={start.clearNote} />

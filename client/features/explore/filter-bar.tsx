@@ -13,7 +13,16 @@ import styles from './explore.module.css'
 import { FilterForm } from './filter-form.tsx'
 
 /** What is filtered, as chips that can be taken away, and how much of everything is shown. */
-export function FilterBar({ children }: { children: ReactNode }) {
+export function FilterBar({
+  filtering,
+  onFiltering,
+  children,
+}: {
+  /** Whether the form with all filters is open. */
+  filtering: boolean
+  onFiltering: (open: boolean) => void
+  children: ReactNode
+}) {
   const store = useCanvas()
   const state = useCanvasState()
   const { filters } = state
@@ -54,9 +63,20 @@ export function FilterBar({ children }: { children: ReactNode }) {
           </button>
         </span>
       ))}
-      <Popover position="bottom-start" shadow="md" trapFocus width={320}>
+      <Popover
+        position="bottom-start"
+        shadow="md"
+        trapFocus
+        width={320}
+        opened={filtering}
+        onChange={onFiltering}
+      >
         <Popover.Target>
-          <button type="button" className={`${styles.chip} ${styles.dashed}`}>
+          <button
+            type="button"
+            className={`${styles.chip} ${styles.dashed}`}
+            onClick={() => onFiltering(!filtering)}
+          >
             <IconPlus size={13} stroke={2} aria-hidden="true" /> Filter
           </button>
         </Popover.Target>

@@ -2,14 +2,14 @@ import { IconChevronDown } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { type EntityType, entityTypeNames, entityTypes } from '../../../model/entity-types.ts'
-import { families, familyNames, familyOf } from '../../../model/relationship-types.ts'
+import { families, familyNames } from '../../../model/relationship-types.ts'
 import { useRemembered } from '../../app/remembered.ts'
-import { entityPasses, noFilters, relationshipPasses } from '../../canvas/filters.ts'
 import { throughLens } from '../../canvas/lens.ts'
 import { useCanvas, useCanvasState, useDrawing } from '../../canvas/use-store.ts'
 import { FamilyStroke } from '../../ui/family-stroke.tsx'
 import { KindIcon } from '../../ui/kind-icon.tsx'
 import styles from './legend.module.css'
+import { legendCounts } from './legend-counts.ts'
 
 /** On a phone the legend would cover what it explains: it begins closed there. */
 const isNarrow = () => window.innerWidth <= 760
@@ -22,23 +22,15 @@ export function Legend() {
   const [open, setOpen] = useRemembered('legend', z.boolean(), !isNarrow())
   const { filters } = state
   const edges = [...drawing.edges.values()]
-  const entities = [...state.entities.values()].filter(
-    entity =>
-      !state.hidden.has(entity.id) && entityPasses(entity, { ...filters, typesOff: noFilters.typesOff }),
-  )
-  const lines = [...state.relationships.values()].filter(
-    line =>
-      !state.hidden.has(line.id) &&
-      relationshipPasses(line, { ...filters, familiesOff: noFilters.familiesOff }),
-  )
   const toggle = <T,>(list: readonly T[], item: T) =>
     list.includes(item) ? list.filter(other => other !== item) : [...list, item]
+  const counts = legendCounts(state, drawing)
   const kinds = entityTypeNames
-    .map(type => ({ type, count: entities.filter(entity => entity.type === type).length }))
-    .filter(({ count }) => count > 0)
+    .map(type => ({ type, count: counts.types.get(type) ?? 0 }))
+    .filter(({ type, count }) => count > 0 || filters.typesOff.includes(type))
   const worlds = familyNames
-    .map(family => ({ family, count: lines.filter(({ type }) => familyOf(type) === family).length }))
-    .filter(({ count }) => count > 0)
+    .map(family => ({ family, count: counts.families.get(family) ?? 0 }))
+    .filter(({ family, count }) => count > 0 || filters.familiesOff.includes(family))
   const marks = [
     { name: 'Sources differ', count: edges.filter(({ contested }) => contested).length, stroke: <Rails /> },
     {
