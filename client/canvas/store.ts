@@ -1,4 +1,5 @@
 import type { Subgraph } from '../../contract/subgraph.ts'
+import { clip } from './appearance.ts'
 import { type Filters, noFilters } from './filters.ts'
 import type { Lens } from './lens.ts'
 import { createLog, type LogView } from './log.ts'
@@ -112,5 +113,5 @@ export function createCanvasStore(initial: CanvasState = emptyState): CanvasStor
 function nameOf(state: CanvasState, ids: readonly string[]): string {
   const [first = ''] = ids
   const name = state.entities.get(first)?.name ?? state.groups.get(first)?.name ?? 'a relationship'
-  return ids.length === 1 ? name : `${ids.length.toLocaleString('en-GB')} items`
+  return ids.length === 1 ? clip(name, 60) : `${ids.length.toLocaleString('en-GB')} items`
 }

@@ -1,6 +1,7 @@
 import type { Clocks } from '../../contract/clocks.ts'
 import type { Subgraph } from '../../contract/subgraph.ts'
 import type { ViewState } from '../../contract/view-state.ts'
+import type { Filters } from './filters.ts'
 import type { CanvasState, Position } from './state.ts'
 import { emptyState } from './state.ts'
 import { adding } from './transitions.ts'
@@ -11,6 +12,15 @@ interface Around extends Pick<ViewState, 'viewport' | 'layout' | 'title'> {
 }
 
 const round = (value: number) => Math.round(value * 100) / 100
+
+/** Filters as they are stored and shared. */
+export const writtenFilters = (filters: Filters): ViewState['filters'] => ({
+  ...filters,
+  typesOff: [...filters.typesOff],
+  familiesOff: [...filters.familiesOff],
+  relationshipTypesOff: [...filters.relationshipTypesOff],
+  statuses: [...filters.statuses],
+})
 
 /** The state as it is stored and shared: ids and places, no data. */
 export function toViewState(state: CanvasState, frame: Around): ViewState {
@@ -23,13 +33,7 @@ export function toViewState(state: CanvasState, frame: Around): ViewState {
     selection: [...state.selection],
     hidden: [...state.hidden],
     pinned: [...state.pinned],
-    filters: {
-      ...state.filters,
-      typesOff: [...state.filters.typesOff],
-      familiesOff: [...state.filters.familiesOff],
-      relationshipTypesOff: [...state.filters.relationshipTypesOff],
-      statuses: [...state.filters.statuses],
-    },
+    filters: writtenFilters(state.filters),
     groups: [...state.groups.values()].map(({ id, name, entityIds }) => ({
       id,
       name,

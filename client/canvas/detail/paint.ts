@@ -89,15 +89,11 @@ export function paintMark(context: Context, x: number, y: number, radius: number
   context.fillText('≠', x, y + radius * 0.08)
 }
 
-const pin = new Map<string, Path2D>()
-
 /** A pin at the lower left: layouts leave this node where it is. */
 export function paintPin(context: Context, style: NodeStyle, at: Position, zoom: number, scheme: Scheme) {
   const palette = tokens[scheme]
-  const path =
-    pin.get('pin') ??
-    new Path2D('M15 4.5l-4 4l-4 1.5l-1.5 1.5l7 7l1.5 -1.5l1.5 -4l4 -4M9 15l-4.5 4.5M14.5 4l5.5 5.5')
-  pin.set('pin', path)
+  const path = paths.get('pin') ?? new Path2D(icons.pin)
+  paths.set('pin', path)
   const x = at.x - style.width * 0.4 * zoom
   const y = at.y + style.height * 0.42 * zoom
   context.beginPath()

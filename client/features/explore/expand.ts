@@ -1,12 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { CancelledError, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import type { EntityType } from '../../../model/entity-types.ts'
 import { typeOfId } from '../../../model/ids.ts'
 import type { RelationshipType } from '../../../model/relationship-types.ts'
-import { explain, isAway } from '../../api/explain.ts'
+import { explain } from '../../api/explain.ts'
 import { neighborsQuery } from '../../api/queries.ts'
 import { announce } from '../../app/announce.ts'
 import { useClocks } from '../../app/clocks.ts'
+import { clip } from '../../canvas/appearance.ts'
 import type { CanvasView } from '../../canvas/canvas-view.ts'
 import type { CanvasState } from '../../canvas/state.ts'
 import { useCanvas, useCanvasLog } from '../../canvas/use-store.ts'
@@ -44,6 +45,12 @@ export function drawnNeighbors(state: CanvasState, id: string, choice: ExpandCho
   return [...found]
 }
 
+/** What is being asked for, and how to stop asking. */
+export interface Waiting {
+  name: string
+  stop: () => void
+}
+
 const count = (number: number) => number.toLocaleString('en-GB')
 
 /** Draws neighbors of an entity: at once when there are few, after a choice when there are many. */
@@ -53,15 +60,19 @@ export function useExpand(view: CanvasView | null) {
   const clocks = useClocks()
   const [asking, setAsking] = useState<{ id: string; total: number } | null>(null)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [waiting, setWaiting] = useState<Waiting | null>(null)
   const { steps } = useCanvasLog()
 
   const draw = useCallback(
     async (id: string, choice: ExpandChoice = {}, limit = atOnce): Promise<void> => {
-      const name = store.get().entities.get(id)?.name ?? id
+      const name = clip(store.get().entities.get(id)?.name ?? id, 60)
       const known = drawnNeighbors(store.get(), id, choice)
       // Long lists of ids do not fit an address; what is sent twice is drawn once.
       const ask = neighborsQuery({ id, limit, exclude: known.slice(0, 250), ...choice, ...clocks })
+      const stop = () => void client.cancelQueries({ queryKey: ask.queryKey, exact: true })
+      setWaiting({ name, stop })
       try {
+        // While the database is away this waits, and goes on by itself.
         const { subgraph, shown, total } = await client.fetchQuery(ask)
         store.add(subgraph, { name: `expand ${name}`, origin: id })
         view?.keepFitted(subgraph.entities.map(entity => entity.id))
@@ -79,13 +90,19 @@ export function useExpand(view: CanvasView | null) {
         const next = { name: `Next ${count(more)}`, run: () => void draw(id, choice, limit) }
         setOutcome({ text, steps: store.log().steps.length, ...(more > 0 && shown > 0 ? { next } : {}) })
       } catch (error) {
+        const stopped = error instanceof CancelledError
         const { title, next } = explain(error)
-        announce(`${title}. ${next}`)
+        const text = stopped
+          ? `Stopped. ${name} was not expanded.`
+          : `${title}. Nothing on the canvas was changed. ${next}`
+        announce(text)
         setOutcome({
-          text: isAway(error) ? `${title}. Nothing on the canvas was changed.` : `${title}. ${next}`,
+          text,
           steps: store.log().steps.length,
           next: { name: 'Try again', run: () => void draw(id, choice, limit) },
         })
+      } finally {
+        setWaiting(null)
       }
     },
     [client, store, clocks, view],
@@ -105,6 +122,7 @@ export function useExpand(view: CanvasView | null) {
     draw,
     asking,
     stopAsking: () => setAsking(null),
+    waiting,
     outcome: outcome?.steps === steps.length ? outcome : null,
     clear: () => setOutcome(null),
   }

@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconArrowForwardUp, IconX } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
@@ -25,6 +25,7 @@ import { ExploreDrawer } from './explore-drawer.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { Legend } from './legend.tsx'
 import { menuEntries } from './menu-entries.ts'
+import { Note } from './note.tsx'
 import { useAutomation } from './use-automation.ts'
 import { useExploreActions } from './use-explore-actions.ts'
 import { useFilterUrl } from './use-filter-url.ts'
@@ -34,6 +35,7 @@ import { useImportant } from './use-important.ts'
 import { useMoreActions } from './use-more-actions.ts'
 import { useSayChanges } from './use-say-changes.ts'
 import { useShownPart } from './use-shown-part.ts'
+import { WaitingNote } from './waiting-note.tsx'
 import { ZoomControls } from './zoom-controls.tsx'
 
 /** Past this many entities the screen says so and offers filters. */
@@ -67,7 +69,7 @@ export function ExploreScreen({ ask, timeline, share, story, empty, panel }: Exp
   const highlight = useHighlighted()
   const start = useFirstScreen()
   const { arrange, running, stop } = useArrange(view)
-  const { expand, draw, asking, stopAsking, outcome, clear } = useExpand(view)
+  const { expand, draw, asking, stopAsking, waiting, outcome, clear } = useExpand(view)
   const shared = useShared()
   useFilterUrl()
   useSayChanges()
@@ -146,7 +148,8 @@ export function ExploreScreen({ ask, timeline, share, story, empty, panel }: Exp
             {!running && !highlight.text && start.note && (
               <Note text={start.note} onClose={start.clearNote} />
             )}
-            {!running && !highlight.text && !start.note && outcome && (
+            {!running && waiting && <WaitingNote waiting={waiting} />}
+            {!running && !waiting && !highlight.text && !start.note && outcome && (
               <Note
                 text={outcome.text}
                 {...(outcome.next ? { action: outcome.next.name, onAction: outcome.next.run } : {})}
@@ -191,30 +194,6 @@ export function ExploreScreen({ ask, timeline, share, story, empty, panel }: Exp
 }
 
 const Status = ({ children }: { children: ReactNode }) => <>{children}</>
-
-function Note({
-  text,
-  action,
-  onAction,
-  onClose,
-}: {
-  text: string
-  action?: string
-  onAction?: () => void
-  onClose?: () => void
-}) {
-  return (
-    <div className={styles.status}>
-      <span>{text}</span>
-      {action && <Button onClick={onAction}>{action}</Button>}
-      {onClose && (
-        <IconButton label="Close the message" onClick={onClose}>
-          <IconX size={15} stroke={1.7} aria-hidden="true" />
-        </IconButton>
-      )}
-    </div>
-  )
-}
 
 /** Undo and redo by the name of what they would do. */
 function History() {

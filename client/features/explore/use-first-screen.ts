@@ -8,8 +8,10 @@ import { asking, subgraphQuery } from '../../api/queries.ts'
 import { announce } from '../../app/announce.ts'
 import { useOpenView } from '../../app/open-view.ts'
 import { useUrlState } from '../../app/url-state.ts'
+import { isUnfiltered } from '../../canvas/filters.ts'
 import { readState } from '../../canvas/state-link.ts'
 import { useCanvas } from '../../canvas/use-store.ts'
+import { writtenFilters } from '../../canvas/view-state.ts'
 
 /** What an address may ask the canvas to begin with. */
 const StartUrl = z.object({
@@ -47,7 +49,10 @@ export function useFirstScreen() {
     const step = data?.steps[0]
     if (!step || begun.current || store.get().entities.size > 0) return
     begun.current = true
-    void open(step.view, 'first screen', { keepClocks: true }).then(() => {
+    // A link with filters and no view filters the first screen.
+    const { filters } = store.get()
+    const view = isUnfiltered(filters) ? step.view : { ...step.view, filters: writtenFilters(filters) }
+    void open(view, 'first screen', { keepClocks: true }).then(() => {
       if (url.select) store.select([url.select])
     })
   }, [data, open, store, url.select])
