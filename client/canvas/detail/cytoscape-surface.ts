@@ -19,7 +19,7 @@ import { Tween } from './tween.ts'
 /** So many lines are added in one frame to what is drawn already. */
 const linesAtOnce = 250
 
-export const minZoom = 0.02
+export const minZoom = 0.004
 export const maxZoom = 4
 
 /** Shows a scene with Cytoscape, and its names and badges on a canvas of our own above. Applies deltas, never rebuilds. */

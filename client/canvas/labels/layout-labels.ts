@@ -29,8 +29,12 @@ export interface EdgeSpot extends Position {
   short: boolean
 }
 
-/** Names keep at least 11 px on screen; below that zoom they grow in the model and give way to one another. */
-export const labelScale = (zoom: number): number => Math.max(1, 0.92 / zoom)
+/**
+ * Names keep at least 11 px on screen; below that zoom they grow in the model and give way to one another. Close up they
+ * stop growing: what is looked at then is the drawing.
+ */
+export const labelScale = (zoom: number): number =>
+  Math.min(Math.max(1, 0.92 / zoom), Math.max(0.25, 1.6 / zoom))
 
 export const lineHeight = 1.3
 export const subtitleSize = 11

@@ -11,6 +11,8 @@ interface Batch {
   color: string
   alpha: number
   hollow: boolean
+  /** Selected, pointed at or looked for: large enough to be seen among thousands, and drawn last. */
+  strong: boolean
   /** x, y, radius, one after the other. */
   dots: number[]
   ids: string[]
@@ -45,15 +47,16 @@ export function stylesOf(scene: Scene): Style {
     const color = view.selected ? palette.accent : palette.kind[appearances[node.type].color]
     const alpha = view.dimmed ? 0.12 : node.ended ? 0.5 : 1
     const hollow = !appearances[node.type].solid
-    const key = `${color}${alpha}${hollow}`
+    const strong = view.selected || view.hovered
+    const key = `${color}${alpha}${hollow}${strong}`
     let batch = style.batches.get(key)
     if (!batch) {
-      batch = { color, alpha, hollow, dots: [], ids: [] }
+      batch = { color, alpha, hollow, strong, dots: [], ids: [] }
       style.batches.set(key, batch)
     }
     style.place(node.id, batch)
     batch.ids.push(node.id)
-    const radius = view.selected || view.hovered ? 17 : 10 + Math.min(10, Math.sqrt(node.degree))
+    const radius = strong ? 17 : 10 + Math.min(10, Math.sqrt(node.degree))
     batch.dots.push(node.position.x, node.position.y, radius)
     if (alpha > 0.2) style.ranked.push({ id: node.id, name: node.name, position: node.position })
   }
@@ -138,10 +141,12 @@ function paintDots(
   canvas: string,
   { quick, faint }: { quick: boolean; faint: boolean },
 ): void {
-  const least = 1.6 / zoom
-  const asSquares = zoom < 0.12 || (quick && zoom < 0.4)
-  for (const batch of style.batches.values()) {
+  const small = zoom < 0.12 || (quick && zoom < 0.4)
+  const batches = [...style.batches.values()].sort((a, b) => Number(a.strong) - Number(b.strong))
+  for (const batch of batches) {
+    const least = (batch.strong ? 5 : 1.6) / zoom
     context.globalAlpha = batch.alpha * (faint ? 0.3 : 1)
+    const asSquares = small && !batch.strong
     context.fillStyle = batch.hollow && !asSquares ? canvas : batch.color
     context.strokeStyle = batch.color
     context.lineWidth = Math.max(2.5, 1 / zoom)
