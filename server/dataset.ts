@@ -32,11 +32,7 @@ export async function ensureDataset(database: Database, progress: Progress): Pro
     return
   }
   const start = performance.now()
-  progress(
-    held
-      ? `Loading dataset ${dataset.version} in place of ${held.version}`
-      : `Loading dataset ${dataset.version}`,
-  )
+  progress(announcement(held, dataset.version))
   const report = await loadDataset(database.driver, dataset, { database: database.name })
   await database.write(
     // Note from which files the dataset was loaded.
@@ -44,10 +40,20 @@ export async function ensureDataset(database: Database, progress: Progress): Pro
     { shippedAs },
     () => null,
   )
-  const { entities, relationships, claims, sources } = report
+  const { entities, relationships, claims, sources, changed } = report
+  const all = `${entities} entities, ${relationships} relationships, ${claims} claims and ${sources} sources`
   progress(
-    `Loaded ${entities} entities, ${relationships} relationships, ${claims} claims and ${sources} sources in ${secondsSince(start)}`,
+    changed
+      ? `Loaded ${all} in ${secondsSince(start)}`
+      : `Nothing changed: the database holds these ${all} already (compared in ${secondsSince(start)})`,
   )
+}
+
+function announcement(held: Held | undefined, version: string): string {
+  if (!held) return `Loading dataset ${version}`
+  return held.version === version
+    ? `Comparing dataset ${version} with its files, which are not those it was loaded from`
+    : `Loading dataset ${version} in place of ${held.version}`
 }
 
 function readDataset(): ReturnType<typeof readSeed> {

@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { ConfigError, readConfig } from './config.ts'
 import { LockedError } from './database/local/lock.ts'
 import { SetupError } from './database/local/setup-error.ts'
+import { isDatabaseAway } from './http/problem.ts'
 import { type Interlock, startInterlock } from './interlock.ts'
 
 // The process: environment, start, signals, exit codes. 2 means the environment is wrong, 1 that it did not start.
@@ -43,14 +44,18 @@ function stopOnSignals(starting: Promise<Interlock>): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 }
 
+function sentenceFor(error: unknown): string {
+  if (error instanceof SetupError || error instanceof LockedError) return error.message
+  if (isDatabaseAway((error as { code?: string } | null)?.code))
+    return 'The database went away while Interlock was starting. See that it runs, then start Interlock again.'
+  return `Interlock could not start: ${error instanceof Error ? error.stack : error}`
+}
+
 main().catch((error: unknown) => {
   if (error instanceof ConfigError) {
     complain(error.message)
     process.exit(2)
   }
-  const known = error instanceof SetupError || error instanceof LockedError
-  complain(
-    known ? error.message : `Interlock could not start: ${error instanceof Error ? error.stack : error}`,
-  )
+  complain(sentenceFor(error))
   process.exit(1)
 })

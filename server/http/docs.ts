@@ -79,6 +79,7 @@ function errorsPage(): string {
       `<tr id="${code}"><td><code>${code}</code></td><td>${status}</td><td>${escapeHtml(title)}</td><td>${escapeHtml(detail)}</td></tr>`,
   )
   return `${head('Interlock API: errors')}
+<meta name="color-scheme" content="light dark">
 <style>body{font:16px/1.5 system-ui;margin:2rem auto;max-width:60rem;padding:0 1rem}td,th{text-align:left;padding:.3rem .8rem .3rem 0;vertical-align:top}tr:target{background:#fff3c4;color:#000}</style>
 </head>
 <body>
