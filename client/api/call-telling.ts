@@ -19,6 +19,8 @@ export async function callTelling<Request extends z.ZodType, Response extends z.
     ...(options.signal ? { signal: options.signal } : {}),
   })
   if (!response.ok || !response.body) throw await problemOf(response)
+  // Whoever does not tell answers in one document.
+  if (!response.headers.get('content-type')?.includes('ndjson')) return response.json()
   for await (const line of linesOf<z.output<Response>>(response.body)) {
     if (line.kind === 'progress') onProgress(line)
     else if (line.kind === 'answer') return line.answer

@@ -6,12 +6,13 @@ import { getCaseFile } from '../files/case-file.ts'
 import { getDealFile } from '../files/deal-file.ts'
 import { getDocket } from '../files/docket.ts'
 import { statementOf } from '../files/read.ts'
+import { listed } from '../listed.ts'
 import { readDetails, readNames } from '../trace/details.ts'
 import { trace } from '../trace/trace.ts'
 import { type BriefDocument, newestRecord, numberSources, slugOf } from './document.ts'
 import { writeHtml } from './html.ts'
 import { writeMarkdown } from './markdown.ts'
-import { listed, ofCase, ofDeal, ofDocket, ofTrace } from './subjects.ts'
+import { ofCase, ofDeal, ofDocket, ofTrace } from './subjects.ts'
 
 /** A document about a trace, a file or a view. Bears no time of its own: the same input gives the same bytes. */
 export async function writeBrief(

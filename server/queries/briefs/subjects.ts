@@ -3,6 +3,7 @@ import type { CaseFile, DealFile, docket } from '../../../contract/files.ts'
 import type { Statement, TraceAnswer, trace } from '../../../contract/trace.ts'
 import { formatDate } from '../../../model/dates.ts'
 import { datePhrase } from '../../../model/sentence.ts'
+import { listed } from '../listed.ts'
 import { type Block, type BriefDocument, newestRecord, type Section } from './document.ts'
 
 type Draft = Omit<BriefDocument, 'question' | 'madeOn'> & { madeOn: string | null; question?: string | null }
@@ -14,10 +15,6 @@ const section = (heading: string, ...blocks: Block[]): Section[] => {
   return full.length > 0 ? [{ heading, blocks: full }] : []
 }
 const bare = (text: string): Statement => ({ text, claimIds: [], sourceIds: [] })
-
-/** Names one after another: "A, B and C". */
-export const listed = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
 /** The outcome of a proceeding as a sentence that follows the one about its opening. */
 const followOn = (text: string): string =>

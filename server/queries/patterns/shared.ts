@@ -1,3 +1,4 @@
+import { listed } from '../listed.ts'
 import type { Work } from '../progress.ts'
 import { groupInto, idAt, type Link, linksOf, type RawHit, relationshipIdsAt, type Usable } from './hit.ts'
 
@@ -60,7 +61,7 @@ function toHit(
     weight: (rival ? 1_000_000 : 0) + people * 1000 + holders.length,
     title: name => `${name(x)} and ${name(y)}`,
     lead: name =>
-      `${holders.map(name).join(', ')} ${holders.length === 1 ? 'stands' : 'stand'} behind both ${name(x)} and ${name(y)}${rival ? ', which compete with one another' : ''}.`,
+      `${listed(holders.map(name))} ${holders.length === 1 ? 'stands' : 'stand'} behind both ${name(x)} and ${name(y)}${rival ? ', which compete with one another' : ''}.`,
     figures: [
       { name: 'In common', value: String(holders.length) },
       { name: 'Of them people', value: String(people) },

@@ -6,7 +6,7 @@ import { articulationPoints, falls, joinedBy, type Need, needsOf, supplyOf } fro
 /** Beginnings from which shortest ways are followed; a larger supply graph gets an estimate. */
 const mostBeginnings = 1_000
 /** Steps of shortest ways for which somebody waits. */
-const mostSteps = 150_000_000
+const mostSteps = 40_000_000
 
 /** Suppliers that at least so many depend on with no alternative in the data. */
 export function* singleSuppliers(
