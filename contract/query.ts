@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { exampleSubgraph } from './example.ts'
+import type { CompactEntity, CompactRelationship } from './query-compact.ts'
 import { planStepSchema } from './query-plan.ts'
 import { queryValueSchema } from './query-value.ts'
 import { refusalSchema } from './refusal.ts'
@@ -94,11 +95,15 @@ export type QueryResponse = z.infer<typeof QueryResponse>
 
 /**
  * The lines of a stream (Accept: application/x-ndjson). First the header, then rows with what they mention for
- * the first time, then the summary; or, whenever it happens, the error as the last line.
+ * the first time, then the summary; or, whenever it happens, the error as the last line. Entities and relationships
+ * leave out what holds nothing: see query-compact.ts.
  */
 export type QueryLine =
   | { kind: 'header'; columns: string[] }
-  | ({ kind: 'rows' } & Pick<QueryResponse, 'rows' | 'nodes' | 'links'> & Subgraph)
+  | ({ kind: 'rows'; entities: CompactEntity[]; relationships: CompactRelationship[] } & Pick<
+      QueryResponse,
+      'rows' | 'nodes' | 'links'
+    >)
   | { kind: 'plan'; plan: QueryResponse['plan'] }
   | { kind: 'summary'; summary: QuerySummary }
   | { kind: 'error'; problem: import('./errors.ts').Problem }

@@ -85,7 +85,7 @@ export async function readStream(baseUrl: string, cypher: string, client = 'benc
   })
   if (!response.ok || !response.body) throw new Error(`${response.status}: ${await response.text()}`)
   const decoder = new TextDecoder()
-  const seen = { bytes: 0, rows: 0, firstRowMs: Number.NaN, last: '' }
+  const seen = { bytes: 0, rows: 0, firstRowMs: Number.NaN, last: '', problem: '' }
   let rest = ''
   for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
     seen.bytes += chunk.length
@@ -94,12 +94,13 @@ export async function readStream(baseUrl: string, cypher: string, client = 'benc
     for (const line of lines) {
       const parsed = JSON.parse(line)
       seen.last = parsed.kind
+      if (parsed.kind === 'error') seen.problem = JSON.stringify(parsed.problem)
       if (parsed.kind !== 'rows') continue
       if (seen.rows === 0) seen.firstRowMs = performance.now() - begun
       seen.rows += parsed.rows.length
     }
   }
-  if (seen.last !== 'summary') throw new Error(`the stream ended with ${seen.last}`)
+  if (seen.last !== 'summary') throw new Error(`the stream ended with ${seen.last}: ${seen.problem}`)
   return seen
 }
 

@@ -19,7 +19,7 @@ export type Reader = {
 export async function read(
   driver: Driver,
   database: string,
-  job: Pick<Job, 'mode' | 'text' | 'limits'> & { params: Record<string, unknown> },
+  job: Pick<Job, 'mode' | 'text' | 'limits' | 'streamed'> & { params: Record<string, unknown> },
   reader: Reader,
 ): Promise<Done> {
   const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, fetchSize })
@@ -38,11 +38,15 @@ export async function read(
   }
 }
 
-type Query = Pick<Job, 'text' | 'limits'> & { params: Record<string, unknown> }
+type Query = Pick<Job, 'text' | 'limits' | 'streamed'> & { params: Record<string, unknown> }
 
-async function rows(tx: Transaction, { text, params, limits }: Query, reader: Reader): Promise<Done> {
-  const encoder = createEncoder()
-  const batches = createBatches(encoder, reader.batch)
+async function rows(
+  tx: Transaction,
+  { text, params, limits, streamed }: Query,
+  reader: Reader,
+): Promise<Done> {
+  const encoder = createEncoder(streamed)
+  const batches = createBatches(encoder, streamed, reader.batch)
   const result = tx.run(text, params)
   reader.columns(await result.keys())
   const cut = new Set<Done['cut'][number]>()

@@ -26,10 +26,8 @@ export function jsonAnswer(response: Response): Answer {
       plan = found
     },
     batch(batch) {
-      for (const [name, list] of Object.entries(parts)) {
-        const text = batch[name as keyof typeof batch]
-        if (text !== '') list.push(String(text))
-      }
+      if ('texts' in batch)
+        for (const [name, text] of Object.entries(batch.texts)) if (text !== '') parts[name]?.push(text)
       return undefined
     },
     end(summary) {
@@ -50,23 +48,20 @@ export function jsonAnswer(response: Response): Answer {
 
 /** Lines of JSON as they come. After the first line an error is a last line of its own. */
 export function streamedAnswer(response: Response): Answer {
-  function write(line: string): Promise<void> | undefined {
+  const write = (line: string) => send(`${line}\n`)
+  function send(line: string | Uint8Array): Promise<void> | undefined {
     if (!response.headersSent) {
       response.setHeader('Cache-Control', 'no-store, no-transform')
       response.setHeader('X-Accel-Buffering', 'no')
       response.status(200).type('application/x-ndjson')
     }
-    if (response.write(`${line}\n`)) return undefined
+    if (response.write(line)) return undefined
     return roomIn(response)
   }
   return {
     header: columns => void write(JSON.stringify({ kind: 'header', columns })),
     plan: plan => void write(JSON.stringify({ kind: 'plan', plan })),
-    batch: ({ rows, entities, relationships, nodes, links }) =>
-      write(
-        `{"kind":"rows","rows":[${rows}],"entities":[${entities}],"relationships":[${relationships}],` +
-          `"nodes":[${nodes}],"links":[${links}]}`,
-      ),
+    batch: batch => ('line' in batch ? send(batch.line) : undefined),
     end(summary) {
       void write(JSON.stringify({ kind: 'summary', summary }))
       response.end()

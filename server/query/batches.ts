@@ -1,5 +1,5 @@
 import type { Encoder } from './encode.ts'
-import type { Batch } from './job.ts'
+import type { Batch, BatchTexts } from './job.ts'
 
 const batchBytes = 64 * 1024
 const batchRows = 500
@@ -14,8 +14,23 @@ export type Batches = {
   bytes(): number
 }
 
-/** Gathers encoded rows into batches and hands them on. `send` resolves when there is room for the next. */
-export function createBatches(encoder: Encoder, send: (batch: Batch) => Promise<void> | null): Batches {
+const encoder8 = new TextEncoder()
+
+const lineOf = ({ rows, entities, relationships, nodes, links }: BatchTexts): Uint8Array<ArrayBuffer> =>
+  encoder8.encode(
+    `{"kind":"rows","rows":[${rows}],"entities":[${entities}],"relationships":[${relationships}],` +
+      `"nodes":[${nodes}],"links":[${links}]}\n`,
+  )
+
+/**
+ * Gathers encoded rows into batches and hands them on, as lines of a stream or as texts. `send` resolves when there is
+ * room for the next.
+ */
+export function createBatches(
+  encoder: Encoder,
+  streamed: boolean,
+  send: (batch: Batch) => Promise<void> | null,
+): Batches {
   let text = ''
   let count = 0
   let sentRows = 0
@@ -26,7 +41,8 @@ export function createBatches(encoder: Encoder, send: (batch: Batch) => Promise<
     const { entities, relationships, nodes, links } = mentioned
     const graphLength = entities.length + relationships.length + nodes.length + links.length
     if (count === 0 && graphLength === 0) return null
-    const batch = { count, rows: text, ...mentioned }
+    const texts = { rows: text, ...mentioned }
+    const batch: Batch = streamed ? { count, line: lineOf(texts) } : { count, texts }
     sentRows += count
     sentBytes += text.length + graphLength
     text = ''

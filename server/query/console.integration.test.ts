@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { QueryResponse, QueryVerdict } from '../../contract/query.ts'
+import { wholeEntity, wholeRelationship } from '../../contract/query-compact.ts'
 import { serveConsole } from '../../test/support/console.ts'
 import { testDatabase } from '../../test/support/database.ts'
 import { loadWorld } from '../../test/support/world.ts'
@@ -161,6 +162,18 @@ describe('POST /api/query', () => {
 })
 
 describe('a streamed answer', () => {
+  it('holds the same entities and relationships as one document, without what holds nothing', async () => {
+    const cypher = 'MATCH (a:Entity)-[r]->(b:Entity) RETURN a, r, b ORDER BY r.id'
+    const { subgraph, rows } = await answer(cypher)
+    const lines = await console.stream({ cypher })
+    const parts = lines.flatMap(line => (line.kind === 'rows' ? [line] : []))
+    expect(parts.flatMap(part => part.rows)).toEqual(rows)
+    expect(parts.flatMap(part => part.entities.map(wholeEntity))).toEqual(subgraph.entities)
+    expect(parts.flatMap(part => part.relationships.map(wholeRelationship))).toEqual(subgraph.relationships)
+    const sent = JSON.stringify(parts.map(({ entities, relationships }) => [...entities, ...relationships]))
+    expect(sent).not.toMatch(/:null|:false|:\[\]|"from":/)
+  })
+
   it('is a header, rows, and a summary', async () => {
     const lines = await console.stream({ cypher: 'UNWIND range(1, 25000) AS i RETURN i' })
     expect(lines[0]).toEqual({ kind: 'header', columns: ['i'] })

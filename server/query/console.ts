@@ -127,6 +127,7 @@ export function createConsole(options: ConsoleOptions): Console {
       text: query.text,
       params: request.params,
       planned: planned !== null && query.plan !== 'explain',
+      streamed: asking.streamed,
       planMs: planMs(),
       limits,
     }
@@ -182,7 +183,15 @@ export function createConsole(options: ConsoleOptions): Console {
       if (!found.accepted) return refusedVerdict(found.refusal)
       let planned: Planned | null = null
       const limits = limitsFor({}, false, options.limits)
-      const job: Job = { mode: 'explain', text: found.text, params, planned: false, planMs: planMs(), limits }
+      const job: Job = {
+        mode: 'explain',
+        text: found.text,
+        params,
+        planned: false,
+        streamed: false,
+        planMs: planMs(),
+        limits,
+      }
       const listener = {
         planned: (message: Planned) => {
           planned = message

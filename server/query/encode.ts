@@ -7,10 +7,10 @@ export const deepestValue = 50
 /** Turns values of Neo4j into the JSON text described in contract/query-value.ts. */
 export type Encoder = Entities & { value(value: unknown): string; wasCut(): boolean }
 
-/** An encoder for one result: entities and relationships are remembered, so that each is sent once. */
-export function createEncoder(): Encoder {
+/** An encoder for one result: entities and relationships are remembered, so that each is sent once. `compact` for streams. */
+export function createEncoder(compact = false): Encoder {
   let cut = false
-  const entities = createEntities((value, depth) => encode(value, depth))
+  const entities = createEntities((value, depth) => encode(value, depth), compact)
 
   function encode(value: unknown, depth: number): string {
     switch (typeof value) {

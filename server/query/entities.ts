@@ -1,4 +1,5 @@
 import neo4j, { type Relationship as Neo4jRelationship, type Node, type Path } from 'neo4j-driver'
+import { entityFields, relationshipFields } from '../../contract/query-compact.ts'
 import { entityTypeNames } from '../../model/entity-types.ts'
 import { entityOf, relationshipOf } from './projection.ts'
 
@@ -19,8 +20,11 @@ export type Entities = {
   addMissing(node: Node): void
 }
 
-/** Remembers by the database's own ids what was sent; those ids never leave the server. */
-export function createEntities(encode: Encode): Entities {
+/**
+ * Remembers by the database's own ids what was sent; those ids never leave the server. `compact` leaves out what holds
+ * nothing and what the id says, as contract/query-compact.ts tells.
+ */
+export function createEntities(encode: Encode, compact = false): Entities {
   const references = new Map<string, string>()
   const sent = new Set<string>()
   const wanted = new Set<string>()
@@ -48,6 +52,33 @@ export function createEntities(encode: Encode): Entities {
     return JSON.stringify(fields)
   }
 
+  function compactText(id: string, properties: Record<string, unknown>, keys: readonly Key[]): string {
+    let text = `{"id":${JSON.stringify(id)}`
+    for (const { name, prefix } of keys) {
+      const value = properties[name]
+      switch (typeof value) {
+        case 'string':
+          if (value !== '' && value !== id && !(name === 'about' && id.endsWith(`~${value}`)))
+            text += prefix + JSON.stringify(value)
+          break
+        case 'number':
+          if (value !== 0) text += prefix + JSON.stringify(value)
+          break
+        case 'boolean':
+          if (value) text += `${prefix}true`
+          break
+        case 'object':
+          if (value === null) break
+          if (neo4j.isInt(value)) {
+            if (!value.isZero()) text += prefix + value.toNumber()
+          } else if (!Array.isArray(value)) text += prefix + encode(value, 0)
+          else if (value.length > 0)
+            text += prefix + (value.every(isText) ? JSON.stringify(value) : encode(value, 0))
+      }
+    }
+    return `${text}}`
+  }
+
   function nodeReference(node: Node): string {
     const known = references.get(node.elementId)
     if (known) return known
@@ -57,7 +88,10 @@ export function createEntities(encode: Encode): Entities {
     references.set(node.elementId, reference)
     if (isEntity) {
       sent.add(id)
-      mention('entities', encodeFields(entityOf(node.properties, id)))
+      mention(
+        'entities',
+        compact ? compactText(id, node.properties, entityKeys) : encodeFields(entityOf(node.properties, id)),
+      )
     } else {
       const properties = encode(node.properties, 1)
       mention(
@@ -79,7 +113,12 @@ export function createEntities(encode: Encode): Entities {
     references.set(key, reference)
     if (isOurs) {
       wanted.add(ends[0] as string).add(ends[2] as string)
-      mention('relationships', encodeFields(relationshipOf(link.properties, id, link.type)))
+      mention(
+        'relationships',
+        compact
+          ? compactText(id as string, link.properties, relationshipKeys)
+          : encodeFields(relationshipOf(link.properties, id, link.type)),
+      )
     } else {
       const [start, end] = [link.startNodeElementId, link.endNodeElementId].map(
         end => references.get(end) ?? 'null',
@@ -125,6 +164,13 @@ export function createEntities(encode: Encode): Entities {
     addMissing: node => void nodeReference(node),
   }
 }
+
+type Key = { name: string; prefix: string }
+const keysOf = (names: readonly string[]): Key[] =>
+  names.map(name => ({ name, prefix: `,${JSON.stringify(name)}:` }))
+const entityKeys = keysOf(entityFields)
+const relationshipKeys = keysOf(relationshipFields)
+const isText = (item: unknown): item is string => typeof item === 'string'
 
 const types = new Set<string>(entityTypeNames)
 

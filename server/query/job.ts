@@ -10,6 +10,8 @@ export type Job = {
   text: string
   params: Record<string, unknown>
   planned: boolean
+  /** Batches as lines of a stream. */
+  streamed: boolean
   /** How long the planner may take. */
   planMs: number
   limits: Limits
@@ -27,14 +29,19 @@ export type ServerNotification = {
 }
 
 /** Rows as JSON texts joined by commas, with the entities and relationships that they mention first. */
-export type Batch = {
-  count: number
+export type BatchTexts = {
   rows: string
   entities: string
   relationships: string
   nodes: string
   links: string
 }
+
+/**
+ * A batch on its way out of the thread. Of a stream it is a whole line in UTF-8, whose memory is handed over instead
+ * of copied; of one JSON document it is the texts that go into it.
+ */
+export type Batch = { count: number } & ({ line: Uint8Array<ArrayBuffer> } | { texts: BatchTexts })
 
 export type Planned = { queryType: string; plan: PlanStep; notifications: ServerNotification[] }
 

@@ -37,13 +37,14 @@ let unacknowledged = 0
 let resume: (() => void) | null = null
 let lastProgress = 0
 
-const post = (message: FromWorker): void => port?.postMessage(message)
+const post = (message: FromWorker, handedOver: ArrayBuffer[] = []): void =>
+  port?.postMessage(message, handedOver)
 
 const reader: Reader = {
   columns: columns => post({ kind: 'columns', columns }),
   batch(batch) {
     lastProgress = sockets.bytesRead()
-    post({ kind: 'batch', batch })
+    post({ kind: 'batch', batch }, 'line' in batch ? [batch.line.buffer] : [])
     unacknowledged += 1
     if (unacknowledged < window) return null
     return new Promise(resolve => {

@@ -10,9 +10,31 @@ async function write(page: Page, text: string): Promise<void> {
   await page.keyboard.insertText(text)
 }
 
+/** Keeps a picture of the moment beside the report. */
+const picture = async (page: Page, name: string) => {
+  await test.info().attach(name, { body: await page.screenshot(), contentType: 'image/png' })
+  await page.screenshot({ path: `test-results/pictures/query-${name}.png` })
+}
+
 test.beforeEach(async ({ page }) => {
   await page.goto('/query')
   await expect(editor(page)).toBeVisible()
+})
+
+test('offers examples where there is no result yet, and underlines nothing of the first query', async ({
+  page,
+}) => {
+  await expect(page.locator('.cy-label').first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('button', { name: 'Properties of Company' })).toBeVisible()
+  // The checks come half a second after the model: they have had their say by then.
+  await page.waitForTimeout(4_000)
+  await expect(page.locator('.cm-lintRange')).toHaveCount(0)
+  await picture(page, 'start')
+  await page
+    .getByRole('region', { name: 'Start with an example' })
+    .getByRole('button', { name: /Amazon’s investments/ })
+    .click()
+  await expect(page.getByRole('region', { name: 'Result' }).getByRole('row').nth(1)).toBeVisible()
 })
 
 test('completes a relationship type, runs, and shows table and graph', async ({ page }) => {
@@ -31,6 +53,7 @@ test('completes a relationship type, runs, and shows table and graph', async ({ 
   await expect(
     result.getByText(/^Only what the query returned: \d+ entities, \d+ relationships$/),
   ).toBeVisible()
+  await picture(page, 'table-and-graph')
   for (const look of ['Table', 'Graph', 'JSON']) {
     await result.getByRole('button', { name: look, exact: true }).click()
     await expect(result.getByRole('button', { name: look, exact: true })).toHaveAttribute(
@@ -46,6 +69,7 @@ test('completes a relationship type, runs, and shows table and graph', async ({ 
 test('underlines an unknown property, says what was meant, and puts it right', async ({ page }) => {
   await write(page, 'MATCH ()-[r:INVESTED_IN]->(c) WHERE r.amountKnd IS NOT NULL RETURN c.name')
   await expect(page.getByText(/Did you mean amountKind\?/)).toBeVisible({ timeout: 60_000 })
+  await picture(page, 'underlined')
   await page.getByRole('button', { name: /^Fix/ }).click()
   await expect(editor(page)).toContainText('r.amountKind IS NOT NULL')
   await expect(page.getByText(/Did you mean amountKind\?/)).toBeHidden({ timeout: 30_000 })
@@ -65,6 +89,7 @@ test('cancels a heavy query and keeps what came', async ({ page }) => {
   await page.getByRole('button', { name: /^Run/ }).click()
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByText(/cancelled after/)).toBeVisible()
+  await picture(page, 'cancelled')
 })
 
 test('asks for a missing parameter, and a link opens the query elsewhere', async ({ page, browser }) => {
@@ -73,13 +98,16 @@ test('asks for a missing parameter, and a link opens the query elsewhere', async
   await page.getByLabel('Value of id').fill('company:anthropic')
   await page.getByRole('button', { name: /^Run/ }).click()
   await expect(page.getByRole('cell', { name: 'Anthropic' })).toBeVisible()
-  const link = new URL('/query', page.url())
-  link.searchParams.set('cypher', 'MATCH (e:Entity {id: $id}) RETURN e.name AS name')
-  link.searchParams.set('params', JSON.stringify({ id: 'company:anthropic' }))
-  link.searchParams.set('run', '1')
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByText('Copy link', { exact: true }).click()
+  await page.getByRole('button', { name: 'That opens and runs it' }).click()
+  const copied = () => page.evaluate(() => navigator.clipboard.readText())
+  await expect.poll(copied).toContain('run=1')
+  const link = await copied()
   const elsewhere = await (await browser.newContext()).newPage()
-  await elsewhere.goto(link.toString())
+  await elsewhere.goto(link)
   await expect(elsewhere.getByRole('cell', { name: 'Anthropic' })).toBeVisible()
+  await picture(elsewhere, 'link-elsewhere')
   await elsewhere.context().close()
 })
 
@@ -97,4 +125,5 @@ test('sends a result to Explore', async ({ page }) => {
     .toMatchObject({
       entities: expect.arrayContaining([expect.anything()]),
     })
+  await picture(page, 'in-explore')
 })

@@ -65,6 +65,9 @@ const evidencePatterns = [
   { from: 'Source', relType: 'PUBLISHED_BY', to: 'Publisher' },
 ]
 
+/** What stands on the tie between a claim and its source. */
+const citationKeys = ['stance', 'locator', 'origin', 'position']
+
 type Pattern = NonNullable<DbSchema['graphSchema']>[number]
 
 const labelOf = (type: keyof typeof entityTypes) => entityTypes[type].label
@@ -129,7 +132,9 @@ export function editorSchema(
     ...known,
     labels: [...new Set([...answer.entityTypes.map(type => type.label), ...evidenceLabels, ...labels])],
     relationshipTypes: [...new Set(graphSchema.map(pattern => pattern.relType))],
-    propertyKeys: [...new Set([...answer.properties.map(property => property.name), ...propertyKeys])],
+    propertyKeys: [
+      ...new Set([...answer.properties.map(property => property.name), ...citationKeys, ...propertyKeys]),
+    ],
     graphSchema,
   }
 }

@@ -27,13 +27,13 @@ export function columnsOf(result: Result): Column[] {
     const numeric = figures.length > 0 && figures.every(figure => figure !== null)
     const longest = Math.max(
       name.length + 3,
-      ...values.map(value => (isRelationship(value) ? 22 : lengthOf(value, result))),
+      ...values.map(value => (isRelationship(value) ? 20 : lengthOf(value, result))),
     )
     const characters = Math.min(34, Math.max(7, longest)) + (numeric ? 9 : 0)
     return {
       name,
       numeric,
-      width: `minmax(${Math.round(characters * 6.4) + 16}px, ${characters}fr)`,
+      width: `minmax(${Math.round(characters * 7.2) + 20}px, ${characters}fr)`,
       bars: numeric ? barsOf(figures as number[]) : null,
     }
   })

@@ -19,6 +19,7 @@ import type { Result } from './result.ts'
 
 const shapes = ['bar', 'line', 'scatter'] as const
 type Shape = (typeof shapes)[number]
+const margin = { top: 14, right: 18, bottom: 4, left: 0 }
 const colors = ['var(--supply)', 'var(--money)']
 
 /** Two or three columns as bars, a line or points. */
@@ -40,6 +41,7 @@ export function ResultChart({ result }: { result: Result }) {
         stroke="var(--ink-3)"
         fontSize={11}
         width={70}
+        allowDecimals={!data.points.every(point => data.series.every(name => Number.isInteger(point[name])))}
         tickFormatter={value => Number(value).toLocaleString('en-GB')}
       />
       <Tooltip
@@ -71,21 +73,21 @@ export function ResultChart({ result }: { result: Result }) {
       </div>
       <ResponsiveContainer width="100%" height="88%">
         {shape === 'bar' ? (
-          <BarChart data={data.points}>
+          <BarChart data={data.points} margin={margin}>
             {axes}
             {data.series.map((name, index) => (
-              <Bar key={name} dataKey={name} fill={colors[index]} isAnimationActive={false} />
+              <Bar key={name} dataKey={name} fill={colors[index]} maxBarSize={64} isAnimationActive={false} />
             ))}
           </BarChart>
         ) : shape === 'line' ? (
-          <LineChart data={data.points}>
+          <LineChart data={data.points} margin={margin}>
             {axes}
             {data.series.map((name, index) => (
               <Line key={name} dataKey={name} stroke={colors[index]} dot={false} isAnimationActive={false} />
             ))}
           </LineChart>
         ) : (
-          <ScatterChart data={data.points}>
+          <ScatterChart data={data.points} margin={margin}>
             {axes}
             {data.series.map((name, index) => (
               <Scatter key={name} name={name} dataKey={name} fill={colors[index]} isAnimationActive={false} />

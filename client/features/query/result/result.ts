@@ -1,5 +1,6 @@
 import type { Problem } from '../../../../contract/errors.ts'
 import type { QueryLine, QueryResponse, QuerySummary } from '../../../../contract/query.ts'
+import { wholeEntity, wholeRelationship } from '../../../../contract/query-compact.ts'
 import type { QueryValue } from '../../../../contract/query-value.ts'
 import type { Subgraph, SubgraphEntity, SubgraphRelationship } from '../../../../contract/subgraph.ts'
 
@@ -36,8 +37,8 @@ export function takeLine(result: Result, line: QueryLine): void {
   if (line.kind === 'header') result.columns = line.columns
   else if (line.kind === 'rows') {
     for (const row of line.rows) result.rows.push(row)
-    for (const entity of line.entities) result.entities.set(entity.id, entity)
-    for (const relationship of line.relationships) result.relationships.set(relationship.id, relationship)
+    for (const entity of line.entities) result.entities.set(entity.id, wholeEntity(entity))
+    for (const one of line.relationships) result.relationships.set(one.id, wholeRelationship(one))
     result.nodes.push(...line.nodes)
     result.links.push(...line.links)
   } else if (line.kind === 'plan') result.plan = line.plan

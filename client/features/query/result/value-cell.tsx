@@ -5,6 +5,7 @@ import { formatAmount, formatMoney } from '../../../../model/money.ts'
 import { familyOf } from '../../../../model/relationship-types.ts'
 import { FamilyStroke } from '../../../ui/family-stroke.tsx'
 import { KindIcon } from '../../../ui/kind-icon.tsx'
+import { Tag } from '../../../ui/tag.tsx'
 import { nodeOf, plainText } from './format.ts'
 import styles from './result.module.css'
 import type { Result } from './result.ts'
@@ -47,11 +48,7 @@ function RelationshipName({ type, amount, currency, amountKind, amountBound }: S
     amountKind && amountBound
       ? formatMoney({ amount, currency, kind: amountKind, bound: amountBound })
       : formatAmount(amount, currency)
-  return (
-    <>
-      <code>{type}</code> {text}
-    </>
-  )
+  return text
 }
 
 /** Ids of ours that stand as plain text: they open what they name. */
@@ -111,8 +108,8 @@ export function ValueCell({ value, result, onOpen }: ValueProps) {
     const id = typeof node?.properties.id === 'string' ? node.properties.id : null
     if (id) {
       return (
-        <Reference id={id} icon={null} onOpen={onOpen}>
-          {`${node?.labels.join(':')} ${id}`}
+        <Reference id={id} icon={<Tag>{node?.labels.join(' ')}</Tag>} onOpen={onOpen}>
+          {String(node?.properties.title ?? node?.properties.name ?? id)}
         </Reference>
       )
     }
