@@ -3,6 +3,7 @@ import { createBatches } from '../query/batches.ts'
 import { createEncoder, type Encoder } from '../query/encode.ts'
 import type { Batch, Done, Job } from '../query/job.ts'
 import { toNotifications, toPlanStep } from '../query/plan-tree.ts'
+import { eachRecord } from '../query/records.ts'
 
 const fetchSize = 500
 
@@ -50,13 +51,11 @@ async function rows(
   const result = tx.run(text, params)
   reader.columns(await result.keys())
   const cut = new Set<Done['cut'][number]>()
-  for await (const record of result) {
+  await eachRecord(result, record => {
     if (batches.rows() >= limits.rows) cut.add('rows')
     else if (batches.bytes() >= limits.bytes) cut.add('bytes')
-    if (cut.size > 0) break
-    const wait = batches.add(valuesOf(record))
-    if (wait) await wait
-  }
+    return cut.size > 0 ? 'enough' : batches.add(valuesOf(record))
+  })
   await batches.flush()
   const added = await addMissing(tx, encoder)
   await batches.flush()

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { QueryResponse, QueryVerdict } from '../../contract/query.ts'
+import { type QueryLine, QueryResponse, QueryVerdict } from '../../contract/query.ts'
 import { wholeEntity, wholeRelationship } from '../../contract/query-compact.ts'
 import { serveConsole } from '../../test/support/console.ts'
 import { testDatabase } from '../../test/support/database.ts'
@@ -188,6 +188,30 @@ describe('a streamed answer', () => {
     const rows = lines.flatMap(line => (line.kind === 'rows' ? line.rows : []))
     expect(rows).toHaveLength(25_000)
     expect(lines.at(-1)).toMatchObject({ kind: 'summary', summary: { rows: 25_000, truncated: [] } })
+  })
+
+  it('waits for a slow reader, and ends at its limit all the same', async () => {
+    const cypher =
+      "UNWIND range(1, 100000) AS i RETURN i, reduce(t = '', x IN range(1, 20) | t + 'wide') AS text"
+    const response = await console.post(
+      '/api/query',
+      { cypher, limits: { rows: 30_000 } },
+      { headers: { accept: 'application/x-ndjson' } },
+    )
+    let text = ''
+    const decoder = new TextDecoder()
+    let chunks = 0
+    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+      text += decoder.decode(chunk, { stream: true })
+      if (chunks++ < 40) await sleep(25)
+    }
+    const lines: QueryLine[] = text
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line))
+    const rows = lines.flatMap(line => (line.kind === 'rows' ? line.rows : []))
+    expect(rows.map(([i]) => i)).toEqual(Array.from({ length: 30_000 }, (_, i) => i + 1))
+    expect(lines.at(-1)).toMatchObject({ kind: 'summary', summary: { rows: 30_000, truncated: ['rows'] } })
   })
 
   it('ends with a typed line when an error comes in the midst', async () => {

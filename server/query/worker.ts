@@ -34,7 +34,7 @@ const largestValue = 32 * 1024 * 1024
 const window = 3
 
 let unacknowledged = 0
-let resume: (() => void) | null = null
+let room: { promise: Promise<void>; open: () => void } | null = null
 let lastProgress = 0
 
 const post = (message: FromWorker, handedOver: ArrayBuffer[] = []): void =>
@@ -47,15 +47,22 @@ const reader: Reader = {
     post({ kind: 'batch', batch }, 'line' in batch ? [batch.line.buffer] : [])
     unacknowledged += 1
     if (unacknowledged < window) return null
-    return new Promise(resolve => {
-      resume = resolve
-    })
+    room ??= newRoom()
+    return room.promise
   },
 }
 
 function goOn(): void {
-  resume?.()
-  resume = null
+  room?.open()
+  room = null
+}
+
+function newRoom() {
+  let open = () => {}
+  const promise = new Promise<void>(resolve => {
+    open = resolve
+  })
+  return { promise, open }
 }
 
 /** Ends the query at once: closes its connection, and lets a reader go on that waits for room. */
@@ -68,13 +75,13 @@ port?.on('message', (message: ToWorker) => {
   if (message.kind === 'cancel') end()
   else if (message.kind === 'ack') {
     unacknowledged -= 1
-    goOn()
+    if (unacknowledged < window) goOn()
   } else void work(message.job)
 })
 
 async function work(job: Job): Promise<void> {
   unacknowledged = 0
-  resume = null
+  room = null
   let stage: Failure['stage'] = 'plan'
   let tooLarge = false
   let late = false
