@@ -134,6 +134,7 @@ describe('POST /api/query', () => {
       line: 1,
       column: 10,
       offset: 9,
+      title: 'The graph has no label Compny.',
       suggestion: 'Did you mean Company?',
     })
   })

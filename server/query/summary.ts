@@ -32,5 +32,20 @@ export function cutSentence({ cut, rows }: Done, limits: Limits): string | null 
 
 /** The server's remarks, each with what to write instead where that is known. */
 export function withSuggestions(found: ServerNotification[], words: Words): QueryNotification[] {
-  return found.map(remark => ({ ...remark, suggestion: suggestFor(remark.description, words) }))
+  return found.map(remark => ({
+    ...remark,
+    ...inPlainWords(remark.description),
+    suggestion: suggestFor(remark.description, words),
+  }))
+}
+
+/** The server's remark about a word that it does not know, said with that word and what comes of it. */
+function inPlainWords(description: string): Pick<QueryNotification, 'title' | 'description'> | null {
+  const unknown = /missing (label|relationship type|property) name is: `?([^)`]+)`?\)/.exec(description)
+  if (!unknown) return null
+  const [, kind, name] = unknown
+  return {
+    title: `The graph has no ${kind} ${name}.`,
+    description: kind === 'property' ? 'It would be empty on every row.' : 'It matches nothing.',
+  }
 }

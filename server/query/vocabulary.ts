@@ -1,4 +1,5 @@
 import neo4j, { type Driver } from 'neo4j-driver'
+import { entityFields, relationshipFields } from '../../contract/query-compact.ts'
 import { entityTypes } from '../../model/entity-types.ts'
 import { relationshipTypeNames } from '../../model/relationship-types.ts'
 import { nearest } from './nearest.ts'
@@ -9,7 +10,7 @@ export type Words = { labels: string[]; types: string[]; keys: string[] }
 const fromModel: Words = {
   labels: [...Object.values(entityTypes).map(type => type.label), 'Entity', 'Claim', 'Source', 'Publisher'],
   types: [...relationshipTypeNames],
-  keys: ['id', 'name'],
+  keys: ['id', ...new Set([...entityFields, ...relationshipFields])],
 }
 
 const freshMs = 60_000
@@ -43,12 +44,17 @@ export function createVocabulary(driver: Driver, database: string): { words(): W
     }
   }
 
+  function keepFresh(): void {
+    if (performance.now() - readAt < freshMs) return
+    readAt = performance.now()
+    refresh().catch(() => {})
+  }
+
+  // Whoever asks first should not find the model's words alone.
+  keepFresh()
   return {
     words() {
-      if (performance.now() - readAt > freshMs) {
-        readAt = performance.now()
-        refresh().catch(() => {})
-      }
+      keepFresh()
       return words
     },
   }

@@ -69,6 +69,7 @@ test('completes a relationship type, runs, and shows table and graph', async ({ 
 test('underlines an unknown property, says what was meant, and puts it right', async ({ page }) => {
   await write(page, 'MATCH ()-[r:INVESTED_IN]->(c) WHERE r.amountKnd IS NOT NULL RETURN c.name')
   await expect(page.getByText(/Did you mean amountKind\?/)).toBeVisible({ timeout: 60_000 })
+  await expect(page.locator('.cm-lintRange').first()).toHaveText('amountKnd')
   await picture(page, 'underlined')
   await page.getByRole('button', { name: /^Fix/ }).click()
   await expect(editor(page)).toContainText('r.amountKind IS NOT NULL')

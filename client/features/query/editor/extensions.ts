@@ -4,7 +4,7 @@ import {
   type CompletionContext,
   type CompletionResult,
 } from '@codemirror/autocomplete'
-import { type Diagnostic, setDiagnostics } from '@codemirror/lint'
+import { type Diagnostic, linter, setDiagnostics } from '@codemirror/lint'
 import { type Extension, StateEffect } from '@codemirror/state'
 import { EditorView, hoverTooltip, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 import { together } from '../check.ts'
@@ -158,6 +158,8 @@ export function cypherExtensions(
 ): Extension[] {
   return [
     highlighting(language),
+    // Without a source of its own: it draws what the checks find.
+    linter(null),
     checking(language, check, onDiagnostics),
     autocompletion({ override: [context => complete(language, context)], icons: false }),
     hoverTooltip(async (view, position) => {
