@@ -203,6 +203,7 @@ for (const count of [10_000, 50_000]) {
     await page.goto('/explore')
     await expect(page.locator(`[data-nodes="${count}"]`)).toBeVisible({ timeout: 150_000 })
     await page.waitForTimeout(1_500)
+    await expect(page.getByText('Something went wrong here')).toHaveCount(0)
     await page.screenshot({ path: `test-results/explore-${count}.png` })
     await page.getByRole('combobox', { name: 'Search' }).fill('Entity 777')
     await expect(page.getByText(/drawn match “Entity 777”/).first()).toBeVisible({ timeout: 60_000 })

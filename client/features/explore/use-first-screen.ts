@@ -51,7 +51,12 @@ export function useFirstScreen() {
     begun.current = true
     // A link with filters and no view filters the first screen.
     const { filters } = store.get()
-    const view = isUnfiltered(filters) ? step.view : { ...step.view, filters: writtenFilters(filters) }
+    const view = {
+      ...step.view,
+      ...(isUnfiltered(filters) ? {} : { filters: writtenFilters(filters) }),
+      // Where details lie over the canvas, the picture comes first.
+      ...(window.innerWidth <= 900 ? { selection: [] } : {}),
+    }
     void open(view, 'first screen', { keepClocks: true }).then(() => {
       if (url.select) store.select([url.select])
     })

@@ -19,6 +19,9 @@ import styles from './time.module.css'
 import { useHiddenByClocks, useLensIsMissing } from './use-clock-lens.tsx'
 import { useStretch } from './use-stretch.ts'
 
+/** Entities that the timeline can be asked for at once. */
+const most = 5_000
+
 const today = () => new Date().toISOString().slice(0, 10)
 
 /** Time under the canvas: what happened and what was published, the two clocks, and two days to compare. */
@@ -31,7 +34,7 @@ export function TimelineStrip() {
   const entityIds = useMemo(() => [...entities.keys()].sort(), [entities])
   const { data, error, refetch } = useQuery({
     ...timelineQuery({ entityIds }),
-    enabled: entityIds.length > 0,
+    enabled: entityIds.length > 0 && entityIds.length <= most,
   })
   const hidden = useHiddenByClocks()
   const waiting = useLensIsMissing() && entityIds.length > 0
@@ -103,6 +106,12 @@ export function TimelineStrip() {
           {comparison ? <ComparedDays {...drawn} /> : on && <ClockHandles {...drawn} now={now} />}
         </div>
       </div>
+      {entityIds.length > most && (
+        <p>
+          The timeline takes up to {most.toLocaleString('en-GB')} entities; on the canvas are{' '}
+          {entityIds.length.toLocaleString('en-GB')}. Keep only some of them to see when things happened.
+        </p>
+      )}
       {data && dates.length === 0 && entityIds.length > 0 && (
         <p>No claim about what is on the canvas has a date, so no day can be chosen for it.</p>
       )}
