@@ -240,9 +240,13 @@ export class CanvasView {
     if (bounds && clientWidth > 0) {
       const free = clientWidth - this.taken.left
       const high = clientHeight - this.taken.bottom
-      const rough = fitting(bounds, free, high, this.keepClear)
-      const whole = nodes.length <= closeUp ? this.boundsWithNames(nodes, rough.zoom) : null
-      const fit = whole ? fitting(whole, free, high, this.keepClear, named) : rough
+      let fit = fitting(bounds, free, high, this.keepClear)
+      // Names are placed for a zoom and the zoom follows the names: twice is near enough.
+      let whole = bounds
+      for (let round = 0; round < 2 && nodes.length <= closeUp; round++) {
+        whole = unite([whole, this.boundsWithNames(nodes, fit.zoom) ?? whole]) ?? whole
+        fit = fitting(whole, free, high, this.keepClear, named)
+      }
       this.setViewport({ ...fit, x: fit.x + this.taken.left }, { animate })
     }
     this.fitted = wanted === null
