@@ -2,11 +2,14 @@ import {
   createTheme,
   localStorageColorSchemeManager,
   MantineProvider,
+  Portal,
   useComputedColorScheme,
   useMantineColorScheme,
 } from '@mantine/core'
 import { type ReactNode, useCallback } from 'react'
 import type { Scheme } from '../ui/tokens.ts'
+
+const floats = 'floats'
 
 const theme = createTheme({
   fontFamily: 'var(--sans)',
@@ -19,6 +22,8 @@ const theme = createTheme({
   primaryColor: 'blue',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // What floats stands inside a landmark of the frame.
+  components: { Portal: Portal.extend({ defaultProps: { target: `#${floats}` } }) },
 })
 
 const manager = localStorageColorSchemeManager({ key: 'interlock.theme' })
@@ -28,6 +33,7 @@ export function Theme({ children }: { children: ReactNode }) {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={manager}>
       {children}
+      <section id={floats} aria-label="What floats over the screen" />
     </MantineProvider>
   )
 }

@@ -35,12 +35,12 @@ export function Dialog({
       onClick={event => event.target === ref.current && onClose()}
     >
       <div className={styles.inside}>
-        <header className={styles.head}>
+        <div className={styles.head}>
           <h2 id={id}>{title}</h2>
           <IconButton label="Close" onClick={onClose}>
             <IconX size={18} stroke={1.6} aria-hidden="true" />
           </IconButton>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

@@ -16,7 +16,9 @@ export function ArrangeMenu({ onArrange }: { onArrange: (name: LayoutName) => vo
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{selected ? 'The selection' : 'Everything'}</Menu.Label>
+        <p className={styles.heading} aria-hidden="true">
+          {selected ? 'The selection' : 'Everything'}
+        </p>
         {Object.entries(layoutNames).map(([name, label]) => (
           <Menu.Item key={name} onClick={() => onArrange(name as LayoutName)}>
             {label}

@@ -131,22 +131,24 @@ function Docket({ answer }: { answer: ResponseOf<typeof docket> }) {
             <IconDownload size={14} stroke={1.7} aria-hidden="true" /> CSV
           </Button>
         </div>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {['Opened', 'Matter', 'Concerns', 'Outcome', 'Ended'].map(name => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
+        <section className={styles.tableBox} aria-label="Matters" tabIndex={0}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                {['Opened', 'Matter', 'Concerns', 'Outcome', 'Ended'].map(name => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map(row => (
+                <Row key={row.proceeding.id} row={row} cited={cited} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(row => (
-              <Row key={row.proceeding.id} row={row} cited={cited} />
-            ))}
-          </tbody>
-        </table>
+            </tbody>
+          </table>
+        </section>
         <section className={styles.section}>
           <h2>On one axis of time</h2>
           <Siblings rows={shown.map(row => ({ ...row, shares: [] }))} current={null} />

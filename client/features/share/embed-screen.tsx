@@ -60,8 +60,8 @@ function Evidence({ store, clocks }: { store: CanvasStore; clocks: Clocks }) {
   const entity = state.entities.get(id)
   const page = `/${line ? 'relationships' : 'entities'}/${encodeURIComponent(id).replaceAll('%3A', ':')}`
   return (
-    <footer role="status">
-      <p>
+    <footer>
+      <p role="status">
         {line?.sentence ?? (entity?.description || entity?.name)}
         {ids.length > 1 && ` And ${ids.length - 1} more that are drawn as one with it.`}
       </p>

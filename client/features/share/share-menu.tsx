@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core'
 import { IconShare2 } from '@tabler/icons-react'
-import { Fragment, lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import type { BriefSubject } from '../../../contract/briefs.ts'
 import { explain } from '../../api/explain.ts'
 import { type Action, useActions } from '../../app/actions.ts'
@@ -66,8 +66,10 @@ export function ShareMenu({ view, title }: { view: CanvasView | null; title: str
         </Menu.Target>
         <Menu.Dropdown className={styles.menu}>
           {groups.map(({ name, ways }) => (
-            <Fragment key={name}>
-              <Menu.Label>{name}</Menu.Label>
+            <div key={name} role="group" aria-label={name}>
+              <p className={styles.heading} aria-hidden="true">
+                {name}
+              </p>
               {ways.map(way => (
                 <Menu.Item key={way.id} onClick={() => void run(way)}>
                   {way.name}
@@ -75,7 +77,7 @@ export function ShareMenu({ view, title }: { view: CanvasView | null; title: str
               ))}
               {name === 'Link' && <Menu.Item onClick={() => setNaming(true)}>Named views …</Menu.Item>}
               {name === 'Sources' && <Menu.Item onClick={write}>Brief …</Menu.Item>}
-            </Fragment>
+            </div>
           ))}
         </Menu.Dropdown>
       </Menu>
