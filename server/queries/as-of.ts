@@ -1,5 +1,6 @@
 import type { Clocks } from '../../contract/clocks.ts'
 import type { Subgraph, SubgraphEntity, SubgraphRelationship } from '../../contract/subgraph.ts'
+import { attributeNames } from '../../model/attributes.ts'
 import type { Claim } from '../../model/claim.ts'
 import { type SourceLookup, sourceLookup } from '../../model/clocks.ts'
 import { findConflicts } from '../../model/conflicts.ts'
@@ -31,7 +32,7 @@ RETURN id, collect(DISTINCT c.id) AS claimIds`
 const rivals = `
 // Which own values of these entities are stated more than once, so that sources can differ about them?
 UNWIND $ids AS id
-MATCH (c:Claim {subject: id}) WHERE c.object IS NULL
+MATCH (c:Claim {subject: id}) WHERE c.predicate IN $attributes AND c.object IS NULL
 WITH id, c.predicate AS predicate, collect(c.id) AS stated WHERE size(stated) > 1
 UNWIND stated AS claimId
 RETURN id, collect(claimId) AS claimIds`
@@ -49,7 +50,9 @@ export async function readAsOf(tx: Runner, subgraph: Subgraph, clocks: Clocks): 
   ] as const
   for (const [cypher, entities] of parts)
     if (entities.length > 0)
-      for (const record of (await tx.run(cypher, { ids: entities.map(({ id }) => id) })).records)
+      for (const record of (
+        await tx.run(cypher, { ids: entities.map(({ id }) => id), attributes: attributeNames })
+      ).records)
         mentioned.set(record.get('id'), record.get('claimIds'))
   const wanted = [
     ...subgraph.relationships.flatMap(relationship => relationship.claimIds),

@@ -31,6 +31,11 @@ export function Ticks({
   onSelect: (tick: TimelineTick) => void
 }) {
   const { stretch, width } = drawn
+  const isOn = useMemo(() => {
+    const wanted = [...selected].map(partsOf)
+    return ({ entityIds }: TimelineTick) =>
+      wanted.length === 0 || wanted.some(parts => parts.every(id => entityIds.includes(id)))
+  }, [selected])
   const placed = useMemo(
     () =>
       ticks
@@ -44,11 +49,11 @@ export function Ticks({
             to: xOf(to, { stretch, width }),
             width: textWidth(tick.label, 600, 11) + 6,
             // A label is for what has a day; over a whole year there is no place to point at.
-            weight: tick.on.length === 4 ? 0 : tick.weight,
+            weight: tick.on.length === 4 ? 0 : tick.weight + (isOn(tick) ? 100 : 0),
           }
         })
         .filter(({ x }) => x >= 0 && x <= width),
-    [ticks, stretch, width],
+    [ticks, stretch, width, isOn],
   )
   const labels = useMemo(() => {
     const today = keepFree ? xOf(toNumber(keepFree), { stretch, width }) : Number.POSITIVE_INFINITY
@@ -58,9 +63,6 @@ export function Ticks({
       { lanes, width, taken },
     )
   }, [placed, lanes, keepFree, stretch, width])
-  const wanted = [...selected].map(partsOf)
-  const isOn = ({ entityIds }: TimelineTick) =>
-    wanted.length === 0 || wanted.some(parts => parts.every(id => entityIds.includes(id)))
   return placed.map(item => {
     const { tick, x, from, to } = item
     const label = labels.get(item)
@@ -101,8 +103,8 @@ export function Ticks({
   })
 }
 
-/** What a tick must speak of to belong to something selected: an entity, or both ends of a line and its deal. */
+/** What a tick must speak of to belong to something selected: an entity, the deal of a line, else both its ends. */
 function partsOf(id: string): string[] {
   const [from = '', , to, about] = id.split('~')
-  return [from, to, about].filter(part => !!part) as string[]
+  return about ? [about] : [from, to].filter(part => part !== undefined)
 }
