@@ -17,14 +17,14 @@ type Held = { version: string; shippedAs: string | null }
  * when there is none, an older one, or the same one before its files were edited. A newer one is left alone.
  */
 export async function ensureDataset(database: Database, progress: Progress): Promise<void> {
-  await applySchema(database)
-  const shippedAs = fingerprintOfFiles()
-  const [held] = await database.read(
+  const holding = database.read(
     // Which dataset does the graph hold, and from which files was it loaded?
     "MATCH (d:Dataset {id: 'dataset'}) RETURN d.version AS version, d.shippedAs AS shippedAs",
     {},
     (record): Held => ({ version: String(record.get('version')), shippedAs: record.get('shippedAs') }),
   )
+  const [[held]] = await Promise.all([holding, applySchema(database)])
+  const shippedAs = fingerprintOfFiles()
   if (held?.shippedAs === shippedAs) return
   const dataset = readDataset()
   if (held && isNewer(held.version, dataset.version)) {

@@ -1,19 +1,14 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
-import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { type Connected, connect } from './database/connect.ts'
 import { type Progress, secondsSince } from './database/local/commands.ts'
 import type { ManagedNeo4j } from './database/local/managed.ts'
 import { SetupError } from './database/local/setup-error.ts'
-import { ensureDataset } from './dataset.ts'
-import { openDoors } from './guard/open-doors.ts'
-import { warmUp } from './queries/warm-up.ts'
-import { type Console, createConsole } from './query/console.ts'
-import { queryRouter } from './query/router.ts'
-import { createWrites } from './query/writes/writes.ts'
+import type { Console } from './query/console.ts'
 
 /** A running Interlock. */
 export type Interlock = {
@@ -33,7 +28,7 @@ const clientDir = fileURLToPath(
  */
 export async function startInterlock(config: Config, log: Logger, progress: Progress): Promise<Interlock> {
   await ensurePortIsFree(config)
-  const connected = await connect(config, progress)
+  const [connected, program] = await Promise.all([connect(config, progress), readProgram()])
   const { database, managed } = connected
   let console: Console | null = null
   const stopDatabase = async () => {
@@ -42,27 +37,27 @@ export async function startInterlock(config: Config, log: Logger, progress: Prog
     await managed?.stop()
   }
   try {
-    await ensureDataset(database, progress)
+    await program.ensureDataset(database, progress)
     if (config.publicMode) await makeReadOnly(managed, log)
     managed?.onStateChange(({ phase, reason, pid: neo4jPid }) => {
       if (phase === 'restarting') log.warn({ reason }, 'the managed Neo4j restarts')
       if (phase === 'running') log.info({ neo4jPid }, 'the managed Neo4j runs')
     })
-    console = openConsole(connected, log)
-    const router = queryRouter({ console, log: error => log.error({ err: error }, 'query') })
-    const doors = managed ? [] : await openDoors(database.driver, database.name)
+    console = openConsole(program, connected, log)
+    const router = program.queryRouter({ console, log: error => log.error({ err: error }, 'query') })
+    const doors = managed ? [] : await program.openDoors(database.driver, database.name)
     for (const door of doors) log.warn({ door }, 'the server at NEO4J_URI leaves a door open')
-    const writes = createWrites({
+    const writes = program.createWrites({
       config,
       connection: connected.connection,
       database,
       log: record => log.warn(record, 'the graph was written through the console'),
     })
     const parts = { database, config, log, clientDir, queryRouter: router, writes }
-    const app = createApp({ ...parts, openDoors: () => doors })
+    const app = program.createApp({ ...parts, openDoors: () => doors })
     const server = createServer(app)
     const address = await listen(server, config)
-    void warmUp(database)
+    void program.warmUp(database)
     return {
       address,
       async close() {
@@ -78,14 +73,22 @@ export async function startInterlock(config: Config, log: Logger, progress: Prog
   }
 }
 
+type Program = typeof import('./program.ts')
+
+/** Reads the rest of the program, a moment later: first the process of the database is sent on its way. */
+async function readProgram(): Promise<Program> {
+  await sleep(250)
+  return import('./program.ts')
+}
+
 async function makeReadOnly(managed: ManagedNeo4j | null, log: Logger): Promise<void> {
   if (managed) await managed.restart('read-only from now on', { readOnly: true, orderly: true })
   else log.warn('INTERLOCK_PUBLIC=on cannot make the server at NEO4J_URI read-only: do that there')
 }
 
 /** The Cypher console, with the right to restart the server when that is ours. */
-function openConsole({ database, connection, managed }: Connected, log: Logger): Console {
-  return createConsole({
+function openConsole(program: Program, { database, connection, managed }: Connected, log: Logger): Console {
+  return program.createConsole({
     connection,
     driver: database.driver,
     restart: managed ? reason => managed.restart(reason) : null,

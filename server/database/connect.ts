@@ -26,7 +26,8 @@ export async function connect(config: Config, progress: Progress): Promise<Conne
       progress,
     }))
   const database = openDatabase({ ...managed.connection, mode: 'managed' })
-  await database.check()
+  // It has just answered, so nobody waits for its version.
+  void database.check()
   return { database, connection: managed.connection, managed }
 }
 
