@@ -26,3 +26,9 @@ export function schemaStatements(): string[] {
     ),
   ]
 }
+
+/** Whether a statement of these failed because another process, starting at the same moment, was quicker. */
+export const isThereAlready = (error: unknown): boolean =>
+  /Schema\.\w+Already\w*Exists|Schema\.EquivalentSchemaRuleAlreadyExists/.test(
+    String((error as { code?: unknown } | null)?.code),
+  )

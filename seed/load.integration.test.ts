@@ -70,3 +70,10 @@ it('replaces the dataset by another one and leaves saved views alone', async () 
   expect([claims, entities]).toEqual([invented.claims.length, invented.entities.length])
   await database.write('MATCH (v:View) DELETE v', {}, () => null)
 })
+
+it('waits while another process loads the same, and then finds nothing to do', async () => {
+  await clearDatabase(database)
+  const small = generateDataset({ entities: 200, relationships: 400 })
+  const two = await Promise.all([1, 2].map(() => loadDataset(database.driver, small, options)))
+  expect(two.map(({ changed }) => changed).sort()).toEqual([false, true])
+})

@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type Result } from 'neo4j-driver'
 import type { Dataset } from '../model/record.ts'
-import { schemaStatements } from '../model/schema.ts'
+import { isThereAlready, schemaStatements } from '../model/schema.ts'
 import { type DatasetCounts, type Rows, rowsOf } from './rows.ts'
 import { statements } from './statements.ts'
 
@@ -48,11 +48,11 @@ export async function loadDataset(
       onProgress(`Dataset ${dataset.version} is loaded already; nothing changed.`)
       return done(false)
     }
-    const empty = Object.values(graph.counts).every(count => count === 0)
-    const write = { rows, dataset, batch, onProgress, empty }
-    if (dataset.claims.length <= oneTransaction)
-      await session.executeWrite(tx => writeAll(runIn(tx), write), { timeout: 300_000 })
-    else await writeAll(runIn(session), write)
+    const write = { rows, dataset, batch, onProgress }
+    if (dataset.claims.length <= oneTransaction) {
+      const wrote = await session.executeWrite(tx => writeInTurn(tx, write), { timeout: 300_000 })
+      if (!wrote) return done(false)
+    } else await writeAll(runIn(session), { ...write, empty: isEmpty(graph) })
     await session.run(statements.awaitIndexes)
     return done(true)
   } finally {
@@ -67,7 +67,13 @@ async function applySchema(runner: Runner): Promise<void> {
   const missing = schemaStatements().filter(
     statement => !present.has(/(\S+) IF NOT EXISTS/.exec(statement)?.[1] ?? ''),
   )
-  for (const statement of missing) await runner.run(statement)
+  for (const statement of missing) {
+    try {
+      await runner.run(statement)
+    } catch (error) {
+      if (!isThereAlready(error)) throw error
+    }
+  }
   if (missing.length > 0) await runner.run(statements.awaitIndexes)
 }
 
@@ -89,16 +95,34 @@ async function lookAt(runner: Runner): Promise<{ fingerprint: string | null; cou
 
 const same = (a: Counts, b: Counts) => countedKinds.every(kind => a[kind] === b[kind])
 
+const isEmpty = ({ counts }: { counts: Counts }) => countedKinds.every(kind => counts[kind] === 0)
+
 interface Work {
   rows: Rows
   dataset: Dataset
   batch: number
   onProgress: (line: string) => void
-  /** True when there is nothing to remove. */
-  empty: boolean
 }
 
-async function writeAll(run: Run, { rows, dataset, batch, onProgress, empty }: Work): Promise<void> {
+/** Of two that load at the same time one waits, and then finds that there is nothing left to do. */
+async function writeInTurn(tx: Runner, work: Work): Promise<boolean> {
+  await tx.run(statements.takeTurn)
+  const graph = await lookAt(tx)
+  if (graph.fingerprint === work.rows.fingerprint && same(graph.counts, work.rows.counts)) return false
+  await writeAll(runIn(tx), { ...work, empty: isEmpty(graph) })
+  return true
+}
+
+async function writeAll(
+  run: Run,
+  {
+    rows,
+    dataset,
+    batch,
+    onProgress,
+    empty,
+  }: Work & { /** True when there is nothing to remove. */ empty: boolean },
+): Promise<void> {
   const put = async (cypher: string, list: readonly unknown[], name?: string) => {
     for (let i = 0; i < list.length; i += batch) await run(cypher, { rows: list.slice(i, i + batch) })
     if (name) onProgress(`${list.length.toLocaleString('en-GB')} ${name}`)

@@ -9,6 +9,9 @@ export const statements = {
   // Which records does the graph hold, and which version of the dataset?
   stored: 'MATCH (d:Dataset {id: "dataset"}) RETURN d {.*} AS dataset',
 
+  // Wait until nobody else loads a dataset: only one transaction at a time may write this node.
+  takeTurn: 'MERGE (d:Dataset {id: "dataset"}) SET d.id = d.id',
+
   // How much is there of everything?
   counts: `RETURN COUNT { (:Entity) } AS entities, COUNT { (:Claim) } AS claims, COUNT { (:Source) } AS sources,
     COUNT { (:Entity)-[]->(:Entity) } AS relationships`,

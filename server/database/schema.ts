@@ -1,4 +1,4 @@
-import { schemaStatements } from '../../model/schema.ts'
+import { isThereAlready, schemaStatements } from '../../model/schema.ts'
 import type { Database } from './database.ts'
 
 /** Creates the constraints and indexes of the model that are not there yet, and waits until they can be used. */
@@ -8,7 +8,12 @@ export async function applySchema(database: Database): Promise<void> {
   const present = new Set(names)
   const missing = schemaStatements().filter(statement => !present.has(nameIn(statement)))
   if (missing.length === 0) return
-  for (const statement of missing) await database.write(statement, {}, () => null)
+  for (const statement of missing)
+    await database
+      .write(statement, {}, () => null)
+      .catch(error => {
+        if (!isThereAlready(error)) throw error
+      })
   // Are all indexes filled?
   await database.read('CALL db.awaitIndexes(60)', {}, () => null, { timeoutMs: 65_000 })
 }
