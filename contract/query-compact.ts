@@ -3,7 +3,8 @@ import type { SubgraphEntity, SubgraphRelationship } from './subgraph.ts'
 
 /**
  * In the lines of a stream an entity or relationship leaves out what its id says and every field that holds nothing
- * (null, false, 0, an empty list or text). These functions put it all back.
+ * (null, false, 0, an empty list or text), and the count of origins where it is the count of sources. These functions
+ * put it all back.
  */
 export type CompactEntity = Pick<SubgraphEntity, 'id'> & Partial<SubgraphEntity>
 export type CompactRelationship = Pick<SubgraphRelationship, 'id'> & Partial<SubgraphRelationship>
@@ -58,5 +59,6 @@ export const wholeEntity = (entity: CompactEntity): SubgraphEntity => ({
 
 export function wholeRelationship(relationship: CompactRelationship): SubgraphRelationship {
   const [from, type, to, about = null] = relationship.id.split('~')
-  return { ...blankRelationship, from, type, to, about, ...relationship } as SubgraphRelationship
+  const originCount = relationship.sourceCount ?? 0
+  return { ...blankRelationship, from, type, to, about, originCount, ...relationship } as SubgraphRelationship
 }

@@ -70,7 +70,8 @@ export function createEntities(encode: Encode, compact = false): Entities {
         case 'object':
           if (value === null) break
           if (neo4j.isInt(value)) {
-            if (!value.isZero()) text += prefix + value.toNumber()
+            const usual = name === 'originCount' ? properties.sourceCount : zero
+            if (!value.equals(neo4j.isInt(usual) ? usual : zero)) text += prefix + value.toNumber()
           } else if (!Array.isArray(value)) text += prefix + encode(value, 0)
           else if (value.length > 0)
             text += prefix + (value.every(isText) ? JSON.stringify(value) : encode(value, 0))
@@ -170,6 +171,7 @@ const keysOf = (names: readonly string[]): Key[] =>
   names.map(name => ({ name, prefix: `,${JSON.stringify(name)}:` }))
 const entityKeys = keysOf(entityFields)
 const relationshipKeys = keysOf(relationshipFields)
+const zero = neo4j.int(0)
 const isText = (item: unknown): item is string => typeof item === 'string'
 
 const types = new Set<string>(entityTypeNames)
