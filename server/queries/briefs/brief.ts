@@ -89,7 +89,7 @@ async function ofView(database: Database, subject: Extract<BriefSubject, { kind:
   ]
   return {
     title: about.replace(/^./, letter => letter.toUpperCase()),
-    question: `What is recorded between ${about}?`,
+    question: `What is recorded of ${about}?`,
     facts: [
       {
         name: 'Shown',

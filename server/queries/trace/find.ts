@@ -1,5 +1,6 @@
 import { wrong } from './ends.ts'
 import type { Graph } from './graph.ts'
+import { hopsApart } from './hops-apart.ts'
 import { type Limits, prepareWalk } from './limits.ts'
 import { runSliced } from './run.ts'
 import { type FoundPath, type Interrupt, type SearchResult, searchPaths } from './search.ts'
@@ -35,6 +36,36 @@ export async function findBest(
 
 function all(graph: Graph, limits: Limits, { starts, ends, k }: Asked, interrupt: Interrupt) {
   return searchPaths(prepareWalk(graph, limits, starts, ends), starts, ends, k, interrupt)
+}
+
+/** The shortest path within the limits, of several the best; null where there is none. */
+export async function findNearest(
+  graph: Graph,
+  limits: Limits,
+  { starts, ends }: Pick<Asked, 'starts' | 'ends'>,
+  time: Time,
+): Promise<FoundPath | null> {
+  const interrupt: Interrupt = { stopped: false }
+  return runSliced(nearest(graph, { ...limits, rank: 'shortest' }, starts, ends, interrupt), interrupt, time)
+}
+
+function* nearest(
+  graph: Graph,
+  limits: Limits,
+  starts: readonly number[],
+  ends: readonly number[],
+  interrupt: Interrupt,
+): Generator<void, FoundPath | null> {
+  const walk = prepareWalk(graph, limits, starts, ends)
+  let { maxHops } = limits
+  // How long it is costs little to know, and makes the search for the best of that length short.
+  if (walk.through.length === 0 && !starts.some(v => walk.isEnd[v])) {
+    const hops = yield* hopsApart(walk, starts, ends)
+    if (hops === null) return null
+    maxHops = hops
+  }
+  const short = prepareWalk(graph, { ...limits, maxHops }, starts, ends)
+  return (yield* searchPaths(short, starts, ends, 1, interrupt)).paths[0] ?? null
 }
 
 /** The best between each two ends, merged: no end crowds the others out. */

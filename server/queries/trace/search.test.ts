@@ -4,6 +4,7 @@ import type { EntityType } from '../../../model/entity-types.ts'
 import type { RelationshipType } from '../../../model/relationship-types.ts'
 import { idOf, limitsOf as limitsOn, oracle, search } from '../../../test/support/trace-oracle.ts'
 import { buildGraph, type GraphRelationship } from './graph.ts'
+import { hopsApart } from './hops-apart.ts'
 import { type Limits, prepareWalk } from './limits.ts'
 import { runToEnd } from './run.ts'
 import { searchPaths } from './search.ts'
@@ -76,6 +77,32 @@ describe('the search for paths', () => {
         },
       ),
       { numRuns: 1500 },
+    )
+  })
+
+  it('knows how long the shortest path is without listing any', () => {
+    fc.assert(
+      fc.property(
+        graphs(14, 2.2).chain(made =>
+          fc.record({
+            made: fc.constant(made),
+            limits: limitsOf(8),
+            starts: endsOf(made.graph.ids.length),
+            ends: endsOf(made.graph.ids.length),
+          }),
+        ),
+        ({ made: { graph, relationships }, limits, starts, ends }) => {
+          fc.pre(!starts.some(v => ends.includes(v)))
+          const lengths = oracle(graph, relationships, limits, starts, ends).map(
+            path => path.entities.length - 1,
+          )
+          const walk = prepareWalk(graph, limits, starts, ends)
+          expect(runToEnd(hopsApart(walk, starts, ends))).toBe(
+            lengths.length === 0 ? null : Math.min(...lengths),
+          )
+        },
+      ),
+      { numRuns: 800 },
     )
   })
 

@@ -1,7 +1,7 @@
 import type { Clocks } from '../../../contract/clocks.ts'
 import type { TraceAnswer } from '../../../contract/trace.ts'
 import type { Asked, Time } from './find.ts'
-import { findBest } from './find.ts'
+import { findNearest } from './find.ts'
 import type { GraphAt } from './graph-store.ts'
 import type { TraceInput } from './input.ts'
 import { hopsText, type LimitWords } from './limit-words.ts'
@@ -27,11 +27,9 @@ export async function whyNothing(
   time: Time,
   namesOf: NamesOf,
 ): Promise<NonNullable<TraceAnswer['nothing']>> {
-  const one = { ...asked, k: 1, perPair: undefined }
   const nearestWithout = async (names: readonly string[]) => {
     const { graph, existed } = await at(clocksWithout(input, names))
-    const lifted = { ...lift(limits, names), existed, rank: 'shortest' as const }
-    return (await findBest(graph, lifted, one, time)).paths[0]
+    return findNearest(graph, { ...lift(limits, names), existed }, asked, time)
   }
   const blockers: { name: string; text: string; hops: number }[] = []
   for (const { name, text } of words) {
