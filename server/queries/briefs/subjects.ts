@@ -35,9 +35,8 @@ export function ofTrace(
   const nameOf = (id: string) =>
     id.startsWith('any:') ? `any ${id.slice(4)}` : (names.get(id) ?? nameOfEnd(id))
   const [from, to] = [listed(asked.from.map(nameOf)), listed(asked.to.map(nameOf))]
-  const title = `${from} and ${to}: how they are connected`
   return {
-    title: title.replace(/^./, letter => letter.toUpperCase()),
+    title: `How ${from} is connected with ${to}`,
     question: `How is ${from} connected with ${to}?`,
     facts: [
       { name: 'Searched', value: answer.limits.searched },
@@ -51,7 +50,7 @@ export function ofTrace(
           const [only, ...others] = path.outcomes
           const alone = only && others.length === 0
           return section(
-            `${answer.paths.length > 1 ? `${i + 1}. ` : ''}${nameOf(path.entityIds[0] as string)} – ${nameOf(path.entityIds.at(-1) as string)}`,
+            `Path ${i + 1}: ${nameOf(path.entityIds[0] as string)} – ${nameOf(path.entityIds.at(-1) as string)}`,
             { kind: 'chain', names: path.entityIds.map(nameOf) },
             {
               kind: 'paragraph',
@@ -92,7 +91,9 @@ export function ofCase(file: CaseFile): Draft {
         list([
           labelled('What that means', bare(outcome.means)),
           labelled('What it does not mean', bare(outcome.doesNotMean)),
-          ...outcome.others.map(other => labelled('In other words', other)),
+          ...outcome.others.map(other =>
+            labelled('Worded elsewhere as', { ...other, text: `“${other.text}”` }),
+          ),
         ]),
       ),
       ...section(
