@@ -9,7 +9,7 @@ import { type Grouping, groupings, groupsBy } from './group.ts'
 export function ArrangeMenu({ onArrange }: { onArrange: (name: LayoutName) => void }) {
   const selected = useCanvasPart(state => state.selection).size > 1
   return (
-    <Menu shadow="md" position="bottom-end">
+    <Menu withInitialFocusPlaceholder={false} shadow="md" position="bottom-end">
       <Menu.Target>
         <button type="button" className={styles.tool}>
           <IconSitemap size={16} stroke={1.7} aria-hidden="true" /> Arrange
@@ -36,7 +36,7 @@ export function GroupMenu() {
   const selection = useCanvasPart(state => state.selection)
   const ids = [...selection].filter(id => store.get().entities.has(id))
   return (
-    <Menu shadow="md" position="bottom-end">
+    <Menu withInitialFocusPlaceholder={false} shadow="md" position="bottom-end">
       <Menu.Target>
         <button type="button" className={styles.tool}>
           <IconCircles size={16} stroke={1.7} aria-hidden="true" /> Group

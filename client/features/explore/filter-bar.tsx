@@ -141,7 +141,7 @@ function Choice<T extends string>({
   const on = all.filter(item => !off.includes(item))
   const [first] = all
   return (
-    <Menu closeOnItemClick={false} shadow="md" position="bottom-start">
+    <Menu withInitialFocusPlaceholder={false} closeOnItemClick={false} shadow="md" position="bottom-start">
       <Menu.Target>
         <button type="button" className={`${styles.chip} ${styles.on}`}>
           {name === 'Kinds' && first && icon(first)}

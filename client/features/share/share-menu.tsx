@@ -58,7 +58,7 @@ export function ShareMenu({ view, title }: { view: CanvasView | null; title: str
   )
   return (
     <div className={styles.share}>
-      <Menu shadow="md" position="bottom-end" width={270}>
+      <Menu withInitialFocusPlaceholder={false} shadow="md" position="bottom-end" width={270}>
         <Menu.Target>
           <Button size="medium">
             <IconShare2 size={16} stroke={1.7} aria-hidden="true" /> Share view

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import { type CSSProperties, memo } from 'react'
 import { EntityType } from '../../../../model/entity-types.ts'
 import type { Cell, Column } from '../../../canvas/export/columns.ts'
 import { KindIcon } from '../../../ui/kind-icon.tsx'
@@ -7,8 +7,11 @@ import styles from './table.module.css'
 /** Titles are cut: a tooltip of ten thousand letters helps nobody. */
 const longestTitle = 400
 
+/** A cell is drawn once: scrolling past others does not draw it again. */
+export const RowCell = memo(PlainCell) as typeof PlainCell
+
 /** One cell: its text, before it the glyph of an entity or, for an amount, a bar on a logarithmic scale. */
-export function RowCell<Row extends { id: string }>({ column, row }: { column: Column<Row>; row: Row }) {
+function PlainCell<Row extends { id: string }>({ column, row }: { column: Column<Row>; row: Row }) {
   const text = readCell(column, row)
   const type = column.id === 'name' ? EntityType.safeParse(row.id.split(':')[0]).data : undefined
   const value = column.id === 'amount' ? Number(column.value(row) ?? 0) : 0
