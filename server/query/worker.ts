@@ -85,6 +85,7 @@ async function work(job: Job): Promise<void> {
   let stage: Failure['stage'] = 'plan'
   let tooLarge = false
   let late = false
+  let runsSince = Number.POSITIVE_INFINITY
   const endLate = () => {
     late = true
     end()
@@ -107,13 +108,18 @@ async function work(job: Job): Promise<void> {
     if (job.mode === 'explain')
       return post({ kind: 'done', rows: 0, cut: [], added: 0, profile: null, notifications: [] })
     stage = 'run'
+    runsSince = performance.now()
     deadline = setTimeout(endLate, job.limits.timeMs + graceMs)
     post({ kind: 'done', ...(await read(driver, database, query, reader)) })
   } catch (error) {
     if (error instanceof PlanTimeOut) post({ kind: 'refused', refusal: refuse('plan-time-out', null) })
     else if (error instanceof ParameterError)
       post({ kind: 'refused', refusal: refuse('parameters', null, error.message) })
-    else post({ kind: 'failed', stage, ...failureOf(error, tooLarge, late) })
+    // In the midst of one value the server cannot say that time is over: it closes the connection instead.
+    else {
+      late ||= performance.now() - runsSince >= job.limits.timeMs
+      post({ kind: 'failed', stage, ...failureOf(error, tooLarge, late) })
+    }
   } finally {
     clearTimeout(deadline)
     clearInterval(scale)
