@@ -26,6 +26,7 @@ import { confirmWrite, previewWrite, writeMode } from '../contract/writes.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
 import { allowSaving } from './http/allow-saving.ts'
+import { compressed } from './http/compress.ts'
 import { apiDocs } from './http/docs.ts'
 import { errorHandler, unknownAddress } from './http/errors.ts'
 import { feeds } from './http/feeds.ts'
@@ -126,15 +127,16 @@ export function createApp(parts: AppParts): Express {
   mount(app, changes, input => findChanges(database, input))
   mount(app, conflicts, input => listConflicts(database, input))
   mount(app, timeline, input => readTimeline(database, input))
-  app.use(feeds(database))
-
-  if (parts.queryRouter) app.use(parts.queryRouter)
   const { writes } = parts
   if (writes) {
     mount(app, writeMode, () => writes.mode())
     mount(app, previewWrite, input => writes.preview(input))
     mount(app, confirmWrite, input => writes.confirm(input))
   }
+
+  app.use(compressed(config))
+  app.use(feeds(database))
+  if (parts.queryRouter) app.use(parts.queryRouter)
   app.use(apiDocs())
   app.use('/api', unknownAddress)
   if (parts.clientDir) app.use(viewer(parts.clientDir))

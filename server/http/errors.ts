@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
 import { AppError } from './app-error.ts'
+import { logOf } from './log.ts'
 import { problemOf } from './problem.ts'
 
 /** Answers every address below /api that nothing else has answered. */
@@ -21,7 +22,7 @@ export const errorHandler: ErrorRequestHandler = (error, request, response, _nex
   if (problem.code === 'database_away') sayThatItIsAway(request)
   else if (problem.status >= 500) {
     const level = problem.code === 'internal' ? 'error' : 'warn'
-    request.log?.[level]({ err: error, code: problem.code }, problem.title)
+    logOf(request)?.[level]({ err: error, code: problem.code }, problem.title)
   }
   if (response.headersSent) {
     response.destroy()
@@ -39,9 +40,13 @@ export const errorHandler: ErrorRequestHandler = (error, request, response, _nex
 const awayAgainAfterMs = 60_000
 
 /** A database that restarts fails every request of that time: one calm line says so, and no stack tells more. */
-function sayThatItIsAway({ app, log }: Request): void {
+function sayThatItIsAway(request: Request): void {
+  const { app } = request
   const now = performance.now()
   if (now - (app.locals.saidAwayAt ?? Number.NEGATIVE_INFINITY) < awayAgainAfterMs) return
   app.locals.saidAwayAt = now
-  log?.warn({ code: 'database_away' }, 'The database does not answer; requests get 503 until it does')
+  logOf(request)?.warn(
+    { code: 'database_away' },
+    'The database does not answer; requests get 503 until it does',
+  )
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Endpoint } from '../../contract/endpoint.ts'
 import type { Progress } from '../../contract/progress.ts'
 import { readInput } from './input.ts'
+import { logOf } from './log.ts'
 import { type Context, goneSignal, mount } from './mount.ts'
 import { problemOf } from './problem.ts'
 
@@ -41,7 +42,7 @@ export function mountTelling<Q extends z.ZodType, A extends z.ZodType>(
     } catch (error) {
       if (signal.aborted) return
       const problem = problemOf(error, String(request.id))
-      if (problem.status >= 500) request.log?.error({ err: error, code: problem.code }, problem.title)
+      if (problem.status >= 500) logOf(request)?.error({ err: error, code: problem.code }, problem.title)
       write({ kind: 'error', problem })
     }
     response.end()

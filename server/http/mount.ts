@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { IRouter, Request, Response } from 'express'
 import type { z } from 'zod'
 import type { Endpoint } from '../../contract/endpoint.ts'
+import { sendBody } from './compress.ts'
 import { readInput } from './input.ts'
 import { stripper } from './strip.ts'
 
@@ -31,37 +32,55 @@ export function mount<Q extends z.ZodType, A extends z.ZodType>(
   const strip = stripper(endpoint.response)
   app[method](endpoint.path, async (request: Request, response: Response) => {
     const input = readInput(endpoint, request)
-    const answer = await handler(input, {
-      signal: goneSignal(response),
-      status: code => void response.status(code),
-    })
+    const answer = await handler(input, contextOf(response))
     if (request.app.enabled(checksAnswers)) endpoint.response.parse(answer)
     send(endpoint, request, response, JSON.stringify(strip(answer)))
   })
 }
 
 function send(endpoint: Endpoint, request: Request, response: Response, json: string): void {
+  const body = Buffer.from(json)
+  const tag = tagFor(endpoint, response, body)
+  // Compared here: Express would answer in full to clients that send Cache-Control: no-cache along with their tag.
+  if (tag && knows(request.headers['if-none-match'], tag)) response.status(304).end()
+  else sendBody(request, response, body)
+}
+
+/** Sets how long the answer may be kept, and the tag by which it is known again; null where it is not kept. */
+function tagFor(endpoint: Endpoint, response: Response, body: Buffer): string | null {
   const { cacheSeconds = 0, etag = endpoint.method === 'GET' } = endpoint
   if (!etag || response.statusCode >= 300) {
-    response.set('Cache-Control', 'no-store').type('application/json').send(json)
-    return
+    response.setHeader('Cache-Control', 'no-store')
+    return null
   }
-  const tag = `W/"${createHash('sha1').update(json).digest('base64url')}"`
-  response.set('ETag', tag)
-  response.set('Cache-Control', `private, ${cacheSeconds > 0 ? `max-age=${cacheSeconds}` : 'no-cache'}`)
-  // Compared here: Express would answer in full to clients that send Cache-Control: no-cache along with their tag.
-  if (knows(request.headers['if-none-match'], tag)) response.status(304).end()
-  else response.type('application/json').send(json)
+  const tag = `W/"${createHash('sha1').update(body).digest('base64url')}"`
+  response.setHeader('ETag', tag)
+  response.setHeader('Cache-Control', `private, ${cacheSeconds > 0 ? `max-age=${cacheSeconds}` : 'no-cache'}`)
+  return tag
 }
 
 const knows = (header: string | undefined, tag: string): boolean =>
   (header ?? '').split(',').some(known => known.trim() === tag || known.trim() === '*')
 
+/** Few handlers ask whether the client has gone, so the signal is made for those that do. */
+function contextOf(response: Response): Context {
+  let signal: AbortSignal | null = null
+  return {
+    get signal() {
+      signal ??= goneSignal(response)
+      return signal
+    },
+    status: code => void response.status(code),
+  }
+}
+
 /** Aborted when the client leaves before the answer is whole. */
 export function goneSignal(response: Response): AbortSignal {
   const gone = new AbortController()
-  response.once('close', () => {
+  const leave = () => {
     if (!response.writableFinished) gone.abort(new Error('the client has gone'))
-  })
+  }
+  if (response.closed) leave()
+  else response.once('close', leave)
   return gone.signal
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { pino } from 'pino'
 import request from 'supertest'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { errors } from '../../contract/errors.ts'
 import { openDatabase } from '../../server/database/database.ts'
 import { AppError } from '../../server/http/app-error.ts'
@@ -162,7 +162,37 @@ describe('errors', () => {
   })
 })
 
+describe('the log', () => {
+  it('says at its usual level which requests were wrong, and with debug how every one ended', async () => {
+    for (const [level, expected] of [
+      ['warn', []],
+      ['info', [404]],
+      ['debug', [200, 404]],
+    ] as const) {
+      const lines: string[] = []
+      const log = pino({ level }, { write: (line: string) => void lines.push(line) })
+      const logged = testApp({ database, log })
+      await request(logged).get('/api/health')
+      const { body } = await request(logged).get(`/api/nothing?q=${'x'.repeat(600)}`)
+      await vi.waitFor(() => expect(lines).toHaveLength(expected.length))
+      const told = lines.map(line => JSON.parse(line))
+      expect(told.map(({ res }) => res.statusCode)).toEqual(expected)
+      if (level !== 'warn') {
+        const last = told.at(-1)
+        expect(last).toMatchObject({ msg: 'request completed', req: { id: body.requestId, method: 'GET' } })
+        expect(last.req.url).toHaveLength(500)
+        expect(last.responseTime).toBeGreaterThanOrEqual(0)
+      }
+    }
+  })
+})
+
 describe('the description of the API', () => {
+  it('is compressed, as is everything that is long', async () => {
+    const { headers } = await request(app).get('/api/openapi.json').set('accept-encoding', 'gzip')
+    expect(headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' })
+  })
+
   it('is there to read, from this server alone', async () => {
     const description = await request(app).get('/api/openapi.json')
     expect(description.body).toMatchObject({ openapi: '3.1.0', info: { title: 'Interlock' } })
