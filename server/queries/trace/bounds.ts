@@ -1,3 +1,5 @@
+import type { Graph } from './graph.ts'
+import type { Lending } from './lending.ts'
 import type { Walk } from './limits.ts'
 
 /** Larger than any path can cost. */
@@ -7,34 +9,50 @@ export const unreachable = 2 ** 30
 export type Bounds = Int32Array[]
 
 /**
- * Exact lower bounds for the rest of a path, as a meeting of two searches: half of the hops outward from the ends,
- * the other half only for entities that the starts can reach in time. Yields now and then, so it can be interrupted.
+ * Exact lower bounds for the rest of a path, as a meeting of two searches: some of the hops outward from the ends, the
+ * others only for entities that the starts can reach in time. Each next hop is taken from the side that has less
+ * before it, so that a hub at one of them is not opened. Yields now and then, so it can be interrupted.
  */
 export function* computeBounds(
   walk: Walk,
   starts: readonly number[],
   ends: readonly number[],
+  lending: Lending,
 ): Generator<void, Bounds> {
   const { maxHops, graph } = walk
-  const outward = Math.ceil(maxHops / 2)
-  const bounds = [new Int32Array(graph.ids.length).fill(unreachable)]
+  const bounds = [lending.filled(unreachable)]
   for (const end of ends) (bounds[0] as Int32Array)[end] = 0
   let frontier: readonly number[] = ends
-  for (let hops = 1; hops <= outward; hops++) {
-    frontier = yield* push(walk, bounds, frontier)
+  const ball = { layers: [[...starts]], seen: new Uint8Array(graph.ids.length) }
+  for (const v of starts) ball.seen[v] = 1
+  for (let ahead = 0, behind = 0; ahead + behind < maxHops; ) {
+    if (breadth(graph, ball.layers[ahead] as number[]) < breadth(graph, frontier)) {
+      ahead++
+      if (ahead + behind < maxHops) yield* grow(walk, ball)
+    } else {
+      behind++
+      frontier = yield* push(walk, bounds, frontier, lending)
+    }
   }
-  const ball = yield* reachable(walk, starts, maxHops - outward - 1)
-  for (let hops = outward + 1; hops <= maxHops; hops++) {
-    yield* pull(walk, bounds, ball.slice(0, maxHops - hops + 1).flat())
-  }
+  for (let hops = bounds.length; hops <= maxHops; hops++)
+    yield* pull(walk, bounds, ball.layers.slice(0, maxHops - hops + 1).flat(), lending)
   return bounds
 }
 
+/** How many arcs lead on from these. */
+export const breadth = ({ offsets }: Pick<Graph, 'offsets'>, frontier: readonly number[]): number =>
+  frontier.reduce((sum, v) => sum + (offsets[v + 1] as number) - (offsets[v] as number), 0)
+
 /** One more hop, outward from the entities that improved in the last round. */
-export function* push(walk: Walk, bounds: Bounds, frontier: readonly number[]): Generator<void, number[]> {
+export function* push(
+  walk: Walk,
+  bounds: Bounds,
+  frontier: readonly number[],
+  lending: Lending,
+): Generator<void, number[]> {
   const { graph } = walk
   const before = bounds.at(-1) as Int32Array
-  const now = before.slice()
+  const now = lending.copyOf(before)
   bounds.push(now)
   const improved: number[] = []
   let touched = 0
@@ -56,10 +74,15 @@ export function* push(walk: Walk, bounds: Bounds, frontier: readonly number[]): 
 }
 
 /** One more hop, for these entities alone. */
-function* pull(walk: Walk, bounds: Bounds, entities: readonly number[]): Generator<void, void> {
+function* pull(
+  walk: Walk,
+  bounds: Bounds,
+  entities: readonly number[],
+  lending: Lending,
+): Generator<void, void> {
   const { graph } = walk
   const before = bounds.at(-1) as Int32Array
-  const now = before.slice()
+  const now = lending.copyOf(before)
   bounds.push(now)
   let touched = 0
   for (const v of entities) {
@@ -77,25 +100,21 @@ function* pull(walk: Walk, bounds: Bounds, entities: readonly number[]): Generat
   }
 }
 
-/** Entities within so many hops of the starts, by distance. */
-function* reachable(walk: Walk, starts: readonly number[], hops: number): Generator<void, number[][]> {
+/** The entities one hop farther from the starts, as the next layer. */
+function* grow(
+  walk: Walk,
+  { layers, seen }: { layers: number[][]; seen: Uint8Array },
+): Generator<void, void> {
   const { graph } = walk
-  const seen = new Uint8Array(graph.ids.length)
-  for (const v of starts) seen[v] = 1
-  const layers: number[][] = [[...starts]]
+  const layer: number[] = []
   let touched = 0
-  for (let hop = 1; hop <= hops; hop++) {
-    const layer: number[] = []
-    for (const v of layers[hop - 1] as number[]) {
-      for (let i = graph.offsets[v] as number; i < (graph.offsets[v + 1] as number); i++) {
-        const w = graph.neighbor[i] as number
-        if (++touched % 20_000 === 0) yield
-        if (seen[w] || walk.passing(w) < 0 || walk.points(graph.arc[i] as number, v) < 0) continue
-        seen[w] = 1
-        layer.push(w)
-      }
+  for (const v of layers.at(-1) as number[])
+    for (let i = graph.offsets[v] as number; i < (graph.offsets[v + 1] as number); i++) {
+      const w = graph.neighbor[i] as number
+      if (++touched % 20_000 === 0) yield
+      if (seen[w] || walk.passing(w) < 0 || walk.points(graph.arc[i] as number, v) < 0) continue
+      seen[w] = 1
+      layer.push(w)
     }
-    layers.push(layer)
-  }
-  return layers
+  layers.push(layer)
 }

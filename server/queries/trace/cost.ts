@@ -89,3 +89,27 @@ export const hubPoints = (graph: Graph, v: number): number => {
   const degree = graph.degree[v] as number
   return degree <= 10 ? 0 : Math.round(150 * Math.log2(degree / 10))
 }
+
+const tables = new WeakMap<Graph, Map<Ranking | 'hubs', Int32Array>>()
+
+/** Worked out once for a graph: a search asks for them many thousand times. */
+function tableOf(
+  graph: Graph,
+  name: Ranking | 'hubs',
+  length: number,
+  at: (i: number) => number,
+): Int32Array {
+  const mine = tables.get(graph) ?? new Map<Ranking | 'hubs', Int32Array>()
+  tables.set(graph, mine)
+  const known = mine.get(name) ?? Int32Array.from({ length }, (_, i) => at(i))
+  mine.set(name, known)
+  return known
+}
+
+/** The points of every relationship under a ranking. */
+export const allRelationshipPoints = (graph: Graph, rank: Ranking): Int32Array =>
+  tableOf(graph, rank, graph.type.length, r => relationshipPoints(graph, r, rank))
+
+/** The points for passing each entity. */
+export const allHubPoints = (graph: Graph): Int32Array =>
+  tableOf(graph, 'hubs', graph.ids.length, v => hubPoints(graph, v))

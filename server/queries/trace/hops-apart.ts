@@ -1,3 +1,4 @@
+import { breadth } from './bounds.ts'
 import type { Walk } from './limits.ts'
 
 /**
@@ -17,7 +18,7 @@ export function* hopsApart(
   for (const v of ends) behind.depth[v] = 0
   let touched = 0
   while (ahead.hops + behind.hops < walk.maxHops) {
-    const forward = breadth(walk, ahead.frontier) <= breadth(walk, behind.frontier)
+    const forward = breadth(graph, ahead.frontier) <= breadth(graph, behind.frontier)
     const [mine, theirs] = forward ? [ahead, behind] : [behind, ahead]
     mine.hops++
     let met = Number.POSITIVE_INFINITY
@@ -41,6 +42,3 @@ export function* hopsApart(
   }
   return null
 }
-
-const breadth = ({ graph }: Walk, frontier: readonly number[]): number =>
-  frontier.reduce((sum, v) => sum + (graph.offsets[v + 1] as number) - (graph.offsets[v] as number), 0)

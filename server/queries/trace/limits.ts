@@ -1,7 +1,7 @@
 import type { Ranking } from '../../../contract/trace.ts'
 import type { EntityType } from '../../../model/entity-types.ts'
 import type { RelationshipType } from '../../../model/relationship-types.ts'
-import { hubPoints, relationshipPoints } from './cost.ts'
+import { allHubPoints, allRelationshipPoints } from './cost.ts'
 import { type Graph, idOfRelationship, relationshipTypeIndex, typeIndex } from './graph.ts'
 
 /** What a path may be made of, in the words of the request. */
@@ -45,36 +45,17 @@ export function prepareWalk(
 ): Walk {
   const allowed = typeMask(limits)
   const along = limits.direction === 'along'
-  const rank = limits.rank ?? 'best'
-  const { minOrigins = 0, existed } = limits
-  const known = new Int32Array(graph.type.length)
-  const passed = new Int32Array(graph.ids.length)
+  const hopPoints = allRelationshipPoints(graph, limits.rank ?? 'best')
+  const hubs = allHubPoints(graph)
+  const { minOrigins = 0, hubLimit = Number.POSITIVE_INFINITY, existed } = limits
+  const certain = limits.contested === 'out'
+  const confirmed = limits.rumoured === 'out'
+  const held = existed ? heldOf(graph, existed) : graph.current
   const isStart = marks(graph, starts)
   const isEnd = marks(graph, ends)
   const passTypes = limits.passTypes?.length ? new Set(limits.passTypes.map(t => typeIndex.get(t))) : null
   const avoidTypes = new Set((limits.avoidTypes ?? []).map(t => typeIndex.get(t)))
-  const avoided = marks(
-    graph,
-    (limits.avoidEntities ?? []).flatMap(id => graph.indexOf(id) ?? []),
-  )
-
-  const pointsOf = (r: number): number => {
-    if (!allowed[graph.type[r] as number]) return -1
-    if ((graph.origins[r] as number) < minOrigins) return -1
-    if (limits.contested === 'out' && graph.contested[r]) return -1
-    const status = graph.status[r]
-    if (limits.rumoured === 'out' && (status === 'rumoured' || status === 'denied')) return -1
-    if (existed ? !existed.has(idOfRelationship(graph, r)) : !graph.current[r]) return -1
-    return relationshipPoints(graph, r, rank)
-  }
-  const passingOf = (w: number): number => {
-    if (isStart[w] || isEnd[w] || avoided[w]) return -1
-    const type = graph.types[w] as number
-    if ((passTypes && !passTypes.has(type)) || avoidTypes.has(type)) return -1
-    if (limits.hubLimit !== undefined && (graph.degree[w] as number) > limits.hubLimit) return -1
-    return hubPoints(graph, w)
-  }
-  // 0 stands for "not looked at yet", so that only what the search touches is ever looked at.
+  const avoided = new Set((limits.avoidEntities ?? []).map(id => graph.indexOf(id)))
   return {
     graph,
     maxHops: limits.maxHops,
@@ -82,25 +63,32 @@ export function prepareWalk(
     isEnd,
     through: (limits.through ?? []).map(id => graph.indexOf(id) ?? -1),
     points(r, v) {
+      if (!allowed[graph.type[r] as number] || !held[r]) return -1
       if (along && graph.from[r] !== v) return -1
-      let value = known[r] as number
-      if (value === 0) {
-        value = pointsOf(r)
-        value = value < 0 ? -1 : value + 1
-        known[r] = value
-      }
-      return value < 0 ? -1 : value - 1
+      if ((graph.origins[r] as number) < minOrigins || (certain && graph.contested[r])) return -1
+      if (confirmed && doubted.has(graph.status[r] as string)) return -1
+      return hopPoints[r] as number
     },
     passing(w) {
-      let value = passed[w] as number
-      if (value === 0) {
-        value = passingOf(w)
-        value = value < 0 ? -1 : value + 1
-        passed[w] = value
-      }
-      return value < 0 ? -1 : value - 1
+      if (isStart[w] || isEnd[w] || (graph.degree[w] as number) > hubLimit) return -1
+      const type = graph.types[w] as number
+      if ((passTypes && !passTypes.has(type)) || avoidTypes.has(type) || avoided.has(w)) return -1
+      return hubs[w] as number
     },
   }
+}
+
+const doubted = new Set(['rumoured', 'denied'])
+
+const heldAmong = new WeakMap<ReadonlySet<string>, { graph: Graph; held: Uint8Array }>()
+
+/** Which relationships of a graph are among those that held; worked out once for a day. */
+function heldOf(graph: Graph, existed: ReadonlySet<string>): Uint8Array {
+  const known = heldAmong.get(existed)
+  if (known?.graph === graph) return known.held
+  const held = Uint8Array.from(graph.type, (_, r) => (existed.has(idOfRelationship(graph, r)) ? 1 : 0))
+  heldAmong.set(existed, { graph, held })
+  return held
 }
 
 function typeMask({ via, avoid }: Limits): Uint8Array {

@@ -1,5 +1,6 @@
 import { type Bounds, computeBounds, unreachable } from './bounds.ts'
 import { Heap } from './heap.ts'
+import { Lending } from './lending.ts'
 import type { Walk } from './limits.ts'
 import { throughBounds } from './through.ts'
 
@@ -45,8 +46,24 @@ export function* searchPaths(
   k: number,
   interrupt: Interrupt,
 ): Generator<void, SearchResult> {
-  const bounds = yield* computeBounds(walk, starts, ends)
-  const through = yield* throughBounds(walk, bounds)
+  const lending = new Lending(walk.graph.ids.length)
+  try {
+    const bounds = yield* computeBounds(walk, starts, ends, lending)
+    const through = yield* throughBounds(walk, bounds, lending)
+    return yield* follow(walk, bounds, through, starts, k, interrupt)
+  } finally {
+    lending.end()
+  }
+}
+
+function* follow(
+  walk: Walk,
+  bounds: Bounds,
+  through: Bounds[],
+  starts: readonly number[],
+  k: number,
+  interrupt: Interrupt,
+): Generator<void, SearchResult> {
   if (walk.through.includes(-1)) return { paths: [], more: false, cut: null }
   const queue = new Heap<Partial>(comesFirst)
   /** The k + 1 cheapest complete paths seen: nothing dearer than the last of them is kept. */
