@@ -2,14 +2,10 @@ import { type Bounds, computeBounds, unreachable } from './bounds.ts'
 import { Heap } from './heap.ts'
 import { Lending } from './lending.ts'
 import type { Walk } from './limits.ts'
+import { comesFirst, type FoundPath, type Partial, passes, written } from './partial.ts'
 import { throughBounds } from './through.ts'
 
-/** A path found: entities in order, the relationship of each hop, and what it costs. */
-export interface FoundPath {
-  entities: readonly number[]
-  relationships: readonly number[]
-  points: number
-}
+export type { FoundPath }
 
 export interface SearchResult {
   /** The best, best first; of equal cost the one whose ids come first. */
@@ -25,13 +21,14 @@ export interface Interrupt {
   stopped: boolean
 }
 
-interface Partial extends FoundPath {
-  /** No completion costs less than this. */
-  bound: number
-  complete: boolean
-}
-
 const mostWaiting = 1_500_000
+
+interface Way {
+  walk: Walk
+  bounds: Bounds
+  through: Bounds[]
+  beginnings: Partial[]
+}
 
 /**
  * The k best simple paths from a start to an end, exactly: partial paths are taken up in the order of an exact
@@ -46,44 +43,42 @@ export function* searchPaths(
   k: number,
   interrupt: Interrupt,
 ): Generator<void, SearchResult> {
+  if (walk.through.includes(-1)) return { paths: [], more: false, cut: null }
   const lending = new Lending(walk.graph.ids.length)
   try {
     const bounds = yield* computeBounds(walk, starts, ends, lending)
     const through = yield* throughBounds(walk, bounds, lending)
-    return yield* follow(walk, bounds, through, starts, k, interrupt)
+    const beginnings = starts.map(v => ({
+      before: null,
+      v,
+      relationship: -1,
+      hops: 0,
+      points: 0,
+      bound: walk.isEnd[v] ? 0 : (bounds[walk.maxHops]?.[v] ?? unreachable),
+      complete: false,
+    }))
+    const way = { walk, bounds, through, beginnings }
+    return yield* best(way, k, yield* estimate(way, k + 1, interrupt), interrupt)
   } finally {
     lending.end()
   }
 }
 
-function* follow(
-  walk: Walk,
-  bounds: Bounds,
-  through: Bounds[],
-  starts: readonly number[],
-  k: number,
-  interrupt: Interrupt,
-): Generator<void, SearchResult> {
-  if (walk.through.includes(-1)) return { paths: [], more: false, cut: null }
+/** The best k, none of which costs more than `dearest`. */
+function* best(way: Way, k: number, dearest: number, interrupt: Interrupt): Generator<void, SearchResult> {
   const queue = new Heap<Partial>(comesFirst)
   /** The k + 1 cheapest complete paths seen: nothing dearer than the last of them is kept. */
-  const seen = new Heap<FoundPath>((a, b) => a.points > b.points)
-  let dearest = unreachable
+  const seen = new Heap<Partial>((a, b) => a.points > b.points)
   const done: FoundPath[] = []
-
   const offer = (partial: Partial) => {
     if (partial.bound >= unreachable || partial.bound > dearest) return
     queue.push(partial)
     if (!partial.complete) return
     seen.push(partial)
     if (seen.size > k + 1) seen.pop()
-    if (seen.size === k + 1) dearest = (seen.peek() as FoundPath).points
+    if (seen.size === k + 1) dearest = Math.min(dearest, (seen.peek() as Partial).points)
   }
-
-  for (const start of starts) {
-    const bound = walk.isEnd[start] ? 0 : (bounds[walk.maxHops]?.[start] ?? unreachable)
-    offer({ entities: [start], relationships: [], points: 0, bound, complete: false })
-  }
+  way.beginnings.forEach(offer)
   let cut: SearchResult['cut'] = null
   let taken = 0
   while (done.length <= k) {
@@ -92,90 +87,115 @@ function* follow(
       cut = interrupt.stopped ? 'time' : 'memory'
       break
     }
-    const best = queue.pop()
-    if (!best) break
-    if (best.complete) done.push(best)
-    else expand(walk, bounds, through, best, offer)
+    const next = queue.pop()
+    if (!next) break
+    if (next.complete) done.push(written(next))
+    else expand(way, next, () => dearest, offer)
   }
   if (cut) done.push(...completeOnes(queue, k + 1 - done.length))
   return { paths: done.slice(0, k), more: done.length > k || cut !== null, cut }
 }
 
+/** Above so many paths an estimate costs as much as it saves. */
+const mostEstimated = 64
+
+/**
+ * What the last of so many paths costs at most: by finding that many, going on only with the most promising. Knowing
+ * it, the search keeps nothing dearer, and a hub on the way leaves little waiting. Unreachable where it cannot be told.
+ */
+function* estimate(way: Way, count: number, interrupt: Interrupt): Generator<void, number> {
+  if (count > mostEstimated) return unreachable
+  const queue = new Heap<Partial>(comesFirst)
+  const steps = count * way.walk.maxHops * 4
+  for (const beginning of cheapest(way.beginnings, count)) queue.push(beginning)
+  for (let step = 0, found = 0; step < steps && !interrupt.stopped; step++) {
+    const next = queue.pop()
+    if (!next || next.bound >= unreachable) break
+    if (next.complete) {
+      if (++found === count) return next.points
+      continue
+    }
+    const some: Partial[] = []
+    let dearest = unreachable
+    expand(
+      way,
+      next,
+      () => dearest,
+      partial => {
+        some.push(partial)
+        if (some.length < count * 4) return
+        some.splice(0, some.length, ...cheapest(some, count))
+        dearest = (some.at(-1) as Partial).bound
+      },
+    )
+    for (const partial of cheapest(some, count)) queue.push(partial)
+    if (step % 50 === 49) yield
+  }
+  return unreachable
+}
+
+const cheapest = (partials: readonly Partial[], count: number): Partial[] =>
+  partials.toSorted((a, b) => a.bound - b.bound).slice(0, count)
+
+/** Offers each way on by one hop, as far as a path by way of it can be within the limits and costs no more than `most`. */
 function expand(
-  walk: Walk,
-  bounds: Bounds,
-  through: Bounds[],
+  { walk, bounds, through }: Way,
   path: Partial,
+  most: () => number,
   offer: (next: Partial) => void,
 ) {
   const { graph } = walk
-  const v = path.entities.at(-1) as number
-  const left = walk.maxHops - path.relationships.length - 1
+  const { v } = path
+  const left = walk.maxHops - path.hops - 1
   const end = graph.offsets[v + 1] as number
+  const direct = bounds[left] as Int32Array
   let i = graph.offsets[v] as number
   while (i < end) {
     const w = graph.neighbor[i] as number
+    const complete = walk.isEnd[w] === 1
+    const hopeless = !complete && (left === 0 || path.points + (direct[w] as number) > most())
     let points = -1
     let relationship = -1
     // Parallel relationships stand next to one another: the cheapest stands for them.
     for (; i < end && graph.neighbor[i] === w; i++) {
+      if (hopeless) continue
       const p = walk.points(graph.arc[i] as number, v)
       if (p >= 0 && (points < 0 || p < points)) {
         points = p
         relationship = graph.arc[i] as number
       }
     }
-    if (points < 0 || path.entities.includes(w)) continue
-    const complete = walk.isEnd[w] === 1
+    if (points < 0 || passes(path, w)) continue
     const passing = complete ? 0 : walk.passing(w)
-    if (passing < 0 || (!complete && left === 0)) continue
+    if (passing < 0 || (complete && !walk.through.every(must => passes(path, must)))) continue
     const total = path.points + points + passing
-    const rest = complete ? 0 : restOf(walk, bounds, through, path.entities, w, left)
-    if (rest >= unreachable || (complete && !passesAll(walk, path.entities))) continue
-    offer({
-      entities: [...path.entities, w],
-      relationships: [...path.relationships, relationship],
-      points: total,
-      bound: Math.max(path.bound, total + rest),
-      complete,
-    })
+    const rest = complete ? 0 : restOf(walk, direct, through, path, w, left)
+    const bound = Math.max(path.bound, total + rest)
+    if (rest >= unreachable || bound > most()) continue
+    offer({ before: path, v: w, relationship, hops: path.hops + 1, points: total, bound, complete })
   }
 }
 
-const passesAll = (walk: Walk, entities: readonly number[]) => walk.through.every(v => entities.includes(v))
-
 function restOf(
   walk: Walk,
-  bounds: Bounds,
+  direct: Int32Array,
   through: Bounds[],
-  passed: readonly number[],
+  path: Partial,
   w: number,
   left: number,
-) {
-  let rest = bounds[left]?.[w] ?? unreachable
+): number {
+  let rest = direct[w] as number
   walk.through.forEach((must, index) => {
-    if (must !== w && !passed.includes(must)) {
-      rest = Math.max(rest, through[index]?.[left]?.[w] ?? unreachable)
-    }
+    if (must !== w && !passes(path, must)) rest = Math.max(rest, through[index]?.[left]?.[w] ?? unreachable)
   })
   return rest
 }
 
-/** Cheaper first; of equal cost the one whose ids come first, a beginning before what continues it. */
-function comesFirst(a: Partial, b: Partial): boolean {
-  if (a.bound !== b.bound) return a.bound < b.bound
-  const shared = Math.min(a.entities.length, b.entities.length)
-  for (let i = 0; i < shared; i++) {
-    if (a.entities[i] !== b.entities[i]) return (a.entities[i] as number) < (b.entities[i] as number)
-  }
-  return a.entities.length < b.entities.length
-}
-
 function completeOnes(queue: Heap<Partial>, count: number): FoundPath[] {
-  const found: Partial[] = []
+  const found: FoundPath[] = []
   while (found.length < count && queue.size > 0) {
     const next = queue.pop() as Partial
-    if (next.complete) found.push(next)
+    if (next.complete) found.push(written(next))
   }
   return found
 }
