@@ -54,6 +54,12 @@ export interface Database {
   writeInOne<T>(work: (tx: ManagedTransaction) => Promise<T>, options?: QueryOptions): Promise<T>
   /** A text that changes with every write to the database, whoever writes: where its log of transactions stands. */
   stamp(): Promise<string>
+  /** As `read`, with the stamp of the state that was read; null where it cannot be told. */
+  readStamped<T>(
+    cypher: string,
+    params: Record<string, unknown>,
+    row: (record: Neo4jRecord) => T,
+  ): Promise<{ rows: T[]; stamp: string | null }>
   /** Asks the server whether it answers, within 3 s. Never throws: an absent server is an answer. */
   check(): Promise<DatabaseState>
   /** The last known state, without asking. */
@@ -125,21 +131,25 @@ export function openDatabase({
   async function readAtOnce(cypher: string, params: Record<string, unknown>, timeout: number) {
     const session = driver.session({ database, bookmarkManager, defaultAccessMode: neo4j.session.READ })
     try {
-      return (await session.run(cypher, params, { timeout })).records
+      const { records } = await session.run(cypher, params, { timeout })
+      return { records, stamp: session.lastBookmarks().join() || null }
     } finally {
       await session.close()
     }
   }
 
-  const read: Database['read'] = async (cypher, params, row, options) => {
-    const timeoutMs = options?.timeoutMs ?? readTimeoutMs
+  async function readRecords(cypher: string, params: Record<string, unknown>, timeoutMs = readTimeoutMs) {
     try {
-      return (await readAtOnce(cypher, params, timeoutMs)).map(row)
+      return await readAtOnce(cypher, params, timeoutMs)
     } catch (error) {
       if (!(error instanceof neo4j.Neo4jError) || !neo4j.isRetryableError(error)) throw error
-      return readInOne(async tx => (await tx.run(cypher, params)).records.map(row), { timeoutMs })
+      const again = await readInOne(async tx => (await tx.run(cypher, params)).records, { timeoutMs })
+      return { records: again, stamp: null }
     }
   }
+
+  const read: Database['read'] = async (cypher, params, row, options) =>
+    (await readRecords(cypher, params, options?.timeoutMs)).records.map(row)
 
   const writeInOne: Database['writeInOne'] = (work, options) =>
     inTransaction('WRITE', work, options?.timeoutMs ?? writeTimeoutMs)
@@ -164,6 +174,10 @@ export function openDatabase({
     readInOne,
     writeInOne,
     read,
+    async readStamped(cypher, params, row) {
+      const { records, stamp } = await readRecords(cypher, params)
+      return { rows: records.map(row), stamp }
+    },
     alone: {
       run: async (cypher, params = {}) => ({ records: await read(cypher, params, record => record) }),
     },

@@ -4,6 +4,7 @@ import { findNeighbors } from './neighbors.ts'
 import { getRelationship } from './relationship.ts'
 import { searchEntities } from './search.ts'
 import { getSubgraph } from './subgraph.ts'
+import { readDetails } from './trace/details.ts'
 
 const anyDay = { trueOn: '2024-06-01', knownBy: '2024-06-01' }
 
@@ -32,6 +33,7 @@ export async function warmUp(database: Database): Promise<void> {
     () => getSubgraph(database, { entityIds: [from, to], between: false, ...anyDay }),
     () => findNeighbors(database, { id: from, ...anyDay }),
     () => searchEntities(database, { q: 'a', ...anyDay }),
+    () => readDetails(database, line ? [line] : [], {}),
     () => getRelationship(database, { id: line ?? 'company:none~INVESTED_IN~company:none' }),
   ]
   for (const ask of questions)

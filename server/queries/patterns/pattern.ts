@@ -3,7 +3,7 @@ import type { pattern as endpoint, PatternAnswer, PatternHit } from '../../../co
 import type { Database } from '../../database/database.ts'
 import { statementOf } from '../files/read.ts'
 import type { Waiting } from '../progress.ts'
-import { type Details, readDetails, readNames } from '../trace/details.ts'
+import { type Details, readDetails } from '../trace/details.ts'
 import { findHits } from './find.ts'
 import { byWeight, type RawHit } from './hit.ts'
 import { descriptions } from './registry.ts'
@@ -42,17 +42,15 @@ export async function findPattern(
     database,
     shown.flatMap(hit => hit.relationshipIds),
     input,
-  )
-  const names = await readNames(
-    database,
     shown.flatMap(hit => [...hit.entityIds, ...hit.named]),
   )
+  const { nameOf } = details
   return {
     ...descriptions[input.name],
-    hits: shown.map(hit => toHit(hit, details, names)),
+    hits: shown.map(hit => toHit(hit, details, nameOf)),
     total: matching.length,
     cut,
-    charts: chartsOf(names),
+    charts: chartsOf(nameOf),
     subgraph: details.subgraph,
     evidence: details.book.evidence,
     datasetVersion: details.version,

@@ -46,7 +46,11 @@ export async function openBook(
   ids: readonly string[],
   clocks: Clocks,
 ): Promise<Book> {
-  const { claims, sources } = await readEvidence(tx, [...new Set(ids)].sort())
+  return bookOf(await readEvidence(tx, [...new Set(ids)].sort()), clocks)
+}
+
+/** The book of claims already read, in the order given. */
+export function bookOf({ claims, sources }: Evidence, clocks: Clocks): Book {
   const lookup = sourceLookup(sources)
   const known = claimsAsOf(claims, lookup, clocks)
   const cited = new Set(known.flatMap(claim => claim.cites.map(cite => cite.source)))

@@ -1,21 +1,39 @@
+import type { Node, Relationship } from 'neo4j-driver'
 import type { Clocks } from '../../../contract/clocks.ts'
+import type { Evidence } from '../../../contract/evidence.ts'
 import type { Subgraph } from '../../../contract/subgraph.ts'
 import type { Database } from '../../database/database.ts'
-import { readAsOf } from '../as-of.ts'
+import { changesValues, readAsOf } from '../as-of.ts'
+import { type CitedClaim, cited, toEvidence } from '../evidence.ts'
 import { collectSubgraph, drawn } from '../graph.ts'
-import { type Book, openBook, ownClaimIds } from './book.ts'
+import { type Book, bookOf } from './book.ts'
 
-const relationships = `
-// Which relationships are these, between whom?
-UNWIND $wanted AS wanted
-MATCH (a:Entity {id: wanted.from})-[r:${drawn}]->(b:Entity {id: wanted.to})
-WHERE r.id = wanted.id
-RETURN r, a, b ORDER BY r.id`
+const endings = ['outcome', 'status']
 
-const dataset = `
-// Which version of the data is this?
-MATCH (d:Dataset {id: 'dataset'})
-RETURN d.version AS version LIMIT 1`
+const everything = `
+// What do these relationships say, between whom, and what do they rest on? How did these proceedings end? What are
+// these entities called, and which version of the data is this?
+OPTIONAL MATCH (d:Dataset {id: 'dataset'})
+WITH d.version AS version LIMIT 1
+RETURN version,
+  COLLECT {
+    UNWIND $wanted AS wanted
+    MATCH (a:Entity {id: wanted.from})-[r:${drawn}]->(b:Entity {id: wanted.to})
+    WHERE r.id = wanted.id
+    RETURN {r: r, a: a, b: b, claims: COLLECT {
+      UNWIND r.claimIds AS claimId
+      MATCH (c:Claim {id: claimId})
+      RETURN ${cited} }}
+    ORDER BY r.id } AS lines,
+  COLLECT {
+    UNWIND $proceedings AS proceeding
+    MATCH (c:Claim)-[:SUBJECT]->(:Entity {id: proceeding})
+    WHERE c.object IS NULL AND c.predicate IN $endings
+    RETURN ${cited} } AS ends,
+  COLLECT {
+    UNWIND $named AS id
+    MATCH (n:Entity {id: id})
+    RETURN [n.id, n.name] } AS names`
 
 const named = `
 // What are these entities called?
@@ -27,32 +45,75 @@ export interface Details {
   subgraph: Subgraph
   book: Book
   version: string | null
+  /** The name of each entity asked for; of any other its id. */
+  nameOf: (id: string) => string
+  /** Of the state that was read; null where it cannot be told. */
+  stamp: string | null
 }
 
-/** These relationships with their ends as of the clocks, what they rest on, and how the proceedings among the ends ended. */
-export function readDetails(database: Database, ids: readonly string[], clocks: Clocks): Promise<Details> {
+interface Row {
+  version: string | null
+  lines: { r: Relationship; a: Node; b: Node; claims: CitedClaim[] }[]
+  ends: CitedClaim[]
+  names: [string, string][]
+}
+
+/**
+ * These relationships with their ends as of the clocks, what they rest on, how the proceedings among the ends ended,
+ * and the names of some more entities: in one exchange with the database, unless a clock asks for more.
+ */
+export async function readDetails(
+  database: Database,
+  ids: readonly string[],
+  clocks: Clocks,
+  entityIds: readonly string[] = [],
+): Promise<Details> {
   const wanted = [...new Set(ids)].map(id => {
     const [from = '', , to = ''] = id.split('~')
     return { id, from, to }
   })
-  return database.readInOne(async tx => {
-    const found = collectSubgraph(clocks)
-    if (wanted.length > 0)
-      for (const record of (await tx.run(relationships, { wanted })).records) {
-        found.entity(record.get('a'))
-        found.entity(record.get('b'))
-        found.relationship(record.get('r'))
-      }
-    const subgraph = await readAsOf(tx, found.subgraph(), clocks)
-    const proceedings = subgraph.entities.filter(({ type }) => type === 'proceeding').map(({ id }) => id)
-    const claimIds = [
-      ...subgraph.relationships.flatMap(relationship => relationship.claimIds),
-      ...(await ownClaimIds(tx, proceedings, ['outcome', 'status'])),
-    ]
-    const book = await openBook(tx, claimIds, clocks)
-    const version = (await tx.run(dataset)).records[0]?.get('version') ?? null
-    return { subgraph, book, version }
-  })
+  const ends = wanted.flatMap(({ from, to }) => [from, to])
+  const proceedings = [...new Set(ends)].filter(id => id.startsWith('proceeding:'))
+  const params = { wanted, proceedings, endings, named: [...new Set(entityIds)] }
+  const { rows, stamp } = await database.readStamped(everything, params, row => row.toObject() as Row)
+  const [{ version, lines, ends: ended, names }] = rows as [Row]
+  const found = collectSubgraph(clocks)
+  for (const { a, b, r } of lines) {
+    found.entity(a)
+    found.entity(b)
+    found.relationship(r)
+  }
+  const calls = new Map(names)
+  const today = found.subgraph()
+  const subgraph = changesValues(clocks) ? await database.readInOne(tx => readAsOf(tx, today, clocks)) : today
+  const book = bookOf(
+    shownIn(
+      subgraph,
+      lines.flatMap(line => line.claims),
+      ended,
+    ),
+    clocks,
+  )
+  return { subgraph, book, version, nameOf: id => calls.get(id) ?? id, stamp }
+}
+
+/** Of the claims read, in the order of their ids, those that stand behind what the subgraph holds. */
+function shownIn(
+  { entities, relationships }: Subgraph,
+  behind: readonly CitedClaim[],
+  ended: readonly CitedClaim[],
+): Evidence {
+  const there = new Set(entities.map(({ id }) => id))
+  const ends = ended.filter(({ claim }) => there.has(claim.properties.subject))
+  const shown = new Set([
+    ...relationships.flatMap(({ claimIds }) => claimIds),
+    ...ends.map(({ claim }) => claim.properties.id),
+  ])
+  const { claims, sources } = toEvidence([...behind, ...ends])
+  return {
+    claims: claims.filter(({ id }) => shown.has(id)).sort((x, y) => (x.id < y.id ? -1 : 1)),
+    sources,
+  }
 }
 
 /** Names by id; an unknown id stands for itself. */

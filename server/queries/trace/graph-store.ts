@@ -15,6 +15,8 @@ interface Kept {
   /** What the content came to then. */
   mark: string
   graph: Promise<Graph>
+  /** The same, as soon as it is there. */
+  ready: Graph | null
   /** How far the reading of the graph has come: one reading serves all who wait for it. */
   read: Progress
   days: Map<string, Promise<GraphAt>>
@@ -58,18 +60,44 @@ async function renew(database: Database, before: Promise<Kept>): Promise<Kept> {
 /** The marks are read before the graph: what is written in between costs one more copy, and is never missed. */
 async function fresh(database: Database, stamp?: string, mark?: string): Promise<Kept> {
   const read = { what: 'relationships read', done: 0, total: 0 }
-  const held = {
+  const held: Kept = {
     stamp: stamp ?? (await database.stamp()),
     mark: mark ?? (await readMark(database)),
     read,
     graph: readGraph(database, read),
+    ready: null,
     days: new Map(),
   }
-  held.graph.catch(() => kept.delete(database))
+  held.graph.then(
+    graph => {
+      held.ready = graph
+    },
+    () => kept.delete(database),
+  )
   return held
 }
 
-/** The same at these clocks: which relationships held and were known, and what was then to be said of them. */
+/**
+ * Today's shape as it is at hand, without asking whether anything was written since; null where none is. What is
+ * answered by it holds only if `isStill` says so afterwards.
+ */
+export async function graphAtHand(database: Database): Promise<GraphAt | null> {
+  const held = await kept.get(database)?.catch(() => null)
+  return held?.ready ? { graph: held.ready, existed: undefined, note: null } : null
+}
+
+/** Was this the shape of the graph in the state with this stamp? Without a stamp: is it the shape now? */
+export async function isStill(
+  database: Database,
+  { graph }: GraphAt,
+  stamp: string | null = null,
+): Promise<boolean> {
+  const held = await kept.get(database)?.catch(() => null)
+  if (held?.ready === graph && held.stamp === stamp) return true
+  return (await current(database)).ready === graph
+}
+
+/** The shape at these clocks: which relationships held and were known, and what was then to be said of them. */
 export async function graphAt(
   database: Database,
   { trueOn, knownBy, certainty, rule }: Clocks,

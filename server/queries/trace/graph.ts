@@ -64,6 +64,20 @@ export function idOfRelationship(graph: Graph, r: number): string {
   )
 }
 
+/** The relationships between two entities, whichever way, in their order. */
+export function joining({ offsets, neighbor, arc }: Graph, v: number, w: number): number[] {
+  const end = offsets[v + 1] as number
+  let [low, high] = [offsets[v] as number, end]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((neighbor[middle] as number) < w) low = middle + 1
+    else high = middle
+  }
+  const found: number[] = []
+  for (let i = low; i < end && neighbor[i] === w; i++) found.push(arc[i] as number)
+  return found
+}
+
 /** Numbers the entities and lays the relationships out for walking. Relationships to unknown entities are left out. */
 export function buildGraph(
   entities: readonly { id: string; type: EntityType }[],

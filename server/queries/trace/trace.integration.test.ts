@@ -3,10 +3,18 @@ import { trace as endpoint } from '../../../contract/trace.ts'
 import { testDatabase } from '../../../test/support/database.ts'
 import { loadWorld } from '../../../test/support/world.ts'
 import { world } from '../../../test/world/world.ts'
+import type { Database } from '../../database/database.ts'
 import { trace } from './trace.ts'
 
 const database = testDatabase()
 beforeAll(() => loadWorld(database))
+
+const noting =
+  (asked: string[], name: string, does: (...args: never[]) => unknown) =>
+  (...args: never[]) => {
+    asked.push(name)
+    return does(...args)
+  }
 
 const inWords = (path: Awaited<ReturnType<typeof trace>>['paths'][number]) => ({
   way: path.entityIds,
@@ -261,6 +269,33 @@ describe('a trace', () => {
     expect((await ask()).paths.map(path => path.entityIds)).toEqual([['company:loom', 'company:tessera']])
     await database.write("MATCH (:Entity {id: 'company:loom'})-[r:CUSTOMER_OF]->() DELETE r", {}, () => null)
     expect((await ask()).paths).toEqual([])
+  })
+
+  it('knows an entity that was added since the last question', async () => {
+    const ask = () => trace(database, { from: ['company:newcomer'], to: ['company:loom'], maxHops: 1 })
+    await expect(ask()).rejects.toThrow('There is no entity with the id company:newcomer.')
+    const write = (cypher: string) => database.write(cypher, {}, () => null)
+    await write("CREATE (:Entity:Company {id: 'company:newcomer', type: 'company', name: 'Newcomer'})")
+    expect((await ask()).nothing?.blockers).toEqual([])
+    await write("MATCH (n:Entity {id: 'company:newcomer'}) DELETE n")
+    await expect(ask()).rejects.toThrow('There is no entity with the id company:newcomer.')
+  })
+
+  it.each([
+    ['paths', { from: ['regulator:ama'], to: ['company:larkspur'] }],
+    ['nothing', { from: ['regulator:ama'], to: ['company:larkspur'], maxHops: 1 }],
+  ])('asks the database once while nothing is written, to find %s', async (_, question) => {
+    const asked: string[] = []
+    const counting = Object.fromEntries(
+      Object.entries(database).map(([name, does]) => [
+        name,
+        typeof does === 'function' ? noting(asked, name, does) : does,
+      ]),
+    ) as unknown as Database
+    const first = await trace(counting, question)
+    asked.length = 0
+    expect(await trace(counting, question)).toEqual(first)
+    expect(asked).toEqual(['readStamped'])
   })
 
   it.each([

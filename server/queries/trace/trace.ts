@@ -3,12 +3,14 @@ import type { RequestOf } from '../../../contract/endpoint.ts'
 import type { SubgraphEntity, SubgraphRelationship } from '../../../contract/subgraph.ts'
 import type { trace as endpoint, TraceAnswer, TracePath } from '../../../contract/trace.ts'
 import type { Database } from '../../database/database.ts'
+import { AppError } from '../../http/app-error.ts'
+import { changesValues } from '../as-of.ts'
 import { originCount, sourcesOf, strongestFirst } from './book.ts'
-import { type Details, readDetails, readNames } from './details.ts'
+import { type Details, readDetails } from './details.ts'
 import { checkEnds, membersOf } from './ends.ts'
 import { findBest } from './find.ts'
-import { entityTypeAt, type Graph, idOfRelationship } from './graph.ts'
-import { graphAt } from './graph-store.ts'
+import { entityTypeAt, type Graph, idOfRelationship, joining } from './graph.ts'
+import { type GraphAt, graphAt, graphAtHand, isStill } from './graph-store.ts'
 import { fillIn, limitsOf, type TraceInput } from './input.ts'
 import { limitWords, searchedWords } from './limit-words.ts'
 import { prepareWalk, type Walk } from './limits.ts'
@@ -16,11 +18,12 @@ import { notesOf, outcomesOf } from './outcomes.ts'
 import { reasonsOf } from './reasons.ts'
 import type { FoundPath } from './search.ts'
 import { type Hop, sentencesOf } from './sentences.ts'
-import { whyNothing } from './why-not.ts'
+import { whyInWords, whyNothing } from './why-not.ts'
 
 /**
  * How are these connected? The best paths within the limits, each in words with what it rests on. No path is an
- * answer: it says which limit cuts the nearest one.
+ * answer: it says which limit cuts the nearest one. The graph at hand is searched at once; what is then read for the
+ * answer tells whether it was still right, and if it was not, the answer is worked out anew.
  */
 export async function trace(
   database: Database,
@@ -28,8 +31,25 @@ export async function trace(
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<TraceAnswer> {
   const input = fillIn(asked)
-  const at = (clocks: Clocks) => graphAt(database, clocks)
-  const { graph, existed, note } = await at(input)
+  const atHand = changesValues(input) ? null : await graphAtHand(database)
+  if (atHand)
+    try {
+      const { answer, stamp } = await answerIn(database, atHand, input, signal)
+      if (await isStill(database, atHand, stamp)) return answer
+    } catch (error) {
+      if (!(error instanceof AppError) || (await isStill(database, atHand))) throw error
+    }
+  return (await answerIn(database, await graphAt(database, input), input, signal)).answer
+}
+
+/** The answer by this shape of the graph, and the stamp of the state from which its words were read. */
+async function answerIn(
+  database: Database,
+  there: GraphAt,
+  input: TraceInput,
+  signal: AbortSignal | undefined,
+): Promise<{ answer: TraceAnswer; stamp: string | null }> {
+  const { graph, existed, note } = there
   const starts = membersOf(graph, 'from', input.from)
   const ends = membersOf(graph, 'to', input.to)
   checkEnds(starts, ends)
@@ -40,22 +60,21 @@ export async function trace(
 
   const walk = prepareWalk(graph, limits, starts, ends)
   const chosen = found.paths.map(path => ({ path, also: alsoOf(walk, path) }))
+  const at = async (clocks: Clocks) => (changesValues(input) ? graphAt(database, clocks) : there)
+  const set = limitWords(input, id => id).map(({ name }) => name)
+  const why =
+    found.paths.length > 0 || found.cut ? null : await whyNothing(at, input, limits, search, set, time)
+  const met = [...(why?.blockers.flatMap(({ entities }) => entities) ?? []), ...(why?.together ?? [])]
+  const idAt = (v: number) => graph.ids[v] as string
   const ids = chosen.flatMap(({ path, also }) => [...path.relationships, ...also.flat()])
   const details = await readDetails(
     database,
     ids.map(r => idOfRelationship(graph, r)),
     input,
+    [...(input.through ?? []), ...(input.avoidEntities ?? []), ...met.map(idAt)],
   )
-  const names = await readNames(database, [...(input.through ?? []), ...(input.avoidEntities ?? [])])
-  const words = limitWords(input, names)
-  const nothing =
-    found.paths.length > 0 || found.cut
-      ? null
-      : await whyNothing(at, input, limits, search, words, time, async entities => {
-          const named = entities.map(v => graph.ids[v] as string)
-          return named.map(await readNames(database, named))
-        })
-  return {
+  const words = limitWords(input, details.nameOf)
+  const answer = {
     paths: chosen.flatMap(({ path, also }) => toPath(graph, input, path, also, details) ?? []),
     subgraph: details.subgraph,
     evidence: details.book.evidence,
@@ -65,9 +84,10 @@ export async function trace(
       more: found.more,
       ...searchedWords(input, words, note),
     },
-    nothing,
+    nothing: why && whyInWords(why, words, v => details.nameOf(idAt(v))),
     datasetVersion: details.version,
   }
+  return { answer, stamp: details.stamp }
 }
 
 const cutText = (by: 'time' | 'memory', { timeMs }: TraceInput) =>
@@ -80,12 +100,9 @@ function alsoOf(walk: Walk, path: FoundPath): number[][] {
   const { graph } = walk
   return path.relationships.map((chosen, hop) => {
     const [v, w] = [path.entities[hop] as number, path.entities[hop + 1] as number]
-    const also: number[] = []
-    for (let i = graph.offsets[v] as number; i < (graph.offsets[v + 1] as number); i++) {
-      const r = graph.arc[i] as number
-      if (graph.neighbor[i] === w && r !== chosen && walk.points(r, v) >= 0) also.push(r)
-    }
-    return also.slice(0, 20)
+    return joining(graph, v, w)
+      .filter(r => r !== chosen && walk.points(r, v) >= 0)
+      .slice(0, 20)
   })
 }
 

@@ -9,54 +9,66 @@ import type { Limits } from './limits.ts'
 
 const longest = 8
 
-/** Names of entities, in order. */
-export type NamesOf = (entities: readonly number[]) => Promise<string[]>
 /** The graph at other clocks. */
 export type At = (clocks: Clocks) => Promise<GraphAt>
 
-/**
- * Which limit cuts the nearest path? Each limit is lifted alone, the hops to eight; then all together. Answers in
- * the order of the fewest hops.
- */
+/** The nearest paths that each limit cuts, and where none does alone, the one that they cut together. */
+export interface Why {
+  blockers: { name: string; entities: readonly number[] }[]
+  together: readonly number[] | null
+}
+
+/** Which limit cuts the nearest path? Each of these limits is lifted alone, the hops to eight; then all together. */
 export async function whyNothing(
   at: At,
   input: TraceInput,
   limits: Limits,
   asked: Asked,
-  words: readonly LimitWords[],
+  names: readonly string[],
   time: Time,
-  namesOf: NamesOf,
-): Promise<NonNullable<TraceAnswer['nothing']>> {
-  const nearestWithout = async (names: readonly string[]) => {
-    const { graph, existed } = await at(clocksWithout(input, names))
-    return findNearest(graph, { ...lift(limits, names), existed }, asked, time)
+): Promise<Why> {
+  const nearestWithout = async (lifted: readonly string[]) => {
+    const { graph, existed } = await at(clocksWithout(input, lifted))
+    const path = await findNearest(graph, { ...lift(limits, lifted), existed }, asked, time)
+    return path?.entities ?? null
   }
-  const blockers: { name: string; text: string; hops: number }[] = []
-  for (const { name, text } of words) {
+  const blockers: Why['blockers'] = []
+  for (const name of names) {
     if (name === 'maxHops' && input.maxHops === longest) continue
-    const path = await nearestWithout([name])
-    if (!path) continue
-    const hops = path.relationships.length
-    const way = await wayOf(path.entities, namesOf)
-    blockers.push({
-      name,
-      text: `Without the limit “${text}” there is a path of ${hopsText(hops)}: ${way}.`,
-      hops,
-    })
+    const entities = await nearestWithout([name])
+    if (entities) blockers.push({ name, entities })
   }
+  // Where there is but one limit, all of them together are that one.
+  const known = blockers.length > 0 || (names.length === 1 && input.maxHops < longest)
+  return { blockers, together: known ? null : await nearestWithout(names) }
+}
+
+/** The same in words, in the order of the fewest hops. */
+export function whyInWords(
+  why: Why,
+  words: readonly LimitWords[],
+  nameOf: (v: number) => string,
+): NonNullable<TraceAnswer['nothing']> {
+  const wayOf = (entities: readonly number[]) => entities.map(nameOf).join(' – ')
+  const blockers = why.blockers.map(({ name, entities }) => {
+    const hops = entities.length - 1
+    const text = words.find(word => word.name === name)?.text
+    return {
+      name,
+      text: `Without the limit “${text}” there is a path of ${hopsText(hops)}: ${wayOf(entities)}.`,
+      hops,
+    }
+  })
   blockers.sort((a, b) => a.hops - b.hops || (a.name < b.name ? -1 : 1))
   const [nearest] = blockers
   if (nearest) return { text: `No path within these limits. ${nearest.text}`, blockers }
-
-  const any = await nearestWithout(words.map(word => word.name))
-  if (!any)
+  if (!why.together)
     return {
       text: `No path within these limits, and none without them: nothing recorded joins the two within ${longest} hops.`,
       blockers,
     }
-  const way = await wayOf(any.entities, namesOf)
   return {
-    text: `No path within these limits. No single limit stands in the way; several together cut the nearest path, of ${hopsText(any.relationships.length)}: ${way}.`,
+    text: `No path within these limits. No single limit stands in the way; several together cut the nearest path, of ${hopsText(why.together.length - 1)}: ${wayOf(why.together)}.`,
     blockers,
   }
 }
@@ -80,5 +92,3 @@ function lift(limits: Limits, names: readonly string[]): Limits {
   }
   return lifted as unknown as Limits
 }
-
-const wayOf = async (entities: readonly number[], namesOf: NamesOf) => (await namesOf(entities)).join(' – ')
