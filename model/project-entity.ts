@@ -42,6 +42,10 @@ export function projectEntity(
   }
 }
 
+/** Deals and proceedings show what the claims that mention them add up to; anything else only its own values. */
+export const isEventful = ({ type }: Pick<Entity, 'type'>): boolean =>
+  type === 'deal' || type === 'proceeding'
+
 const nothing = {
   subtitle: null,
   status: null,
@@ -52,13 +56,13 @@ const nothing = {
   amountBound: null,
 }
 
-function figuresOf(
+export function figuresOf(
   entity: Entity,
   mentions: readonly Claim[],
   sources: SourceLookup,
   options: ResolveOptions,
 ): Omit<EntityFigures, 'neighbors' | 'contested'> {
-  if (entity.type !== 'deal' && entity.type !== 'proceeding') return nothing
+  if (!isEventful(entity)) return nothing
   const known = claimsAsOf(mentions, sources, options)
   const own = known.filter(claim => claim.subject === entity.id && claim.object === null)
   return entity.type === 'deal'
@@ -174,7 +178,7 @@ function proceedingFigures(
  * first event that is told of it; anything else is taken to have been there all along.
  */
 export function entitySpans(entity: Entity, mentions: readonly Claim[], sources: SourceLookup) {
-  const event = entity.type === 'deal' || entity.type === 'proceeding'
+  const event = isEventful(entity)
   const possible: Span[] = []
   const certain: Span[] = []
   for (const claim of mentions) {

@@ -11,6 +11,7 @@ import type { RelationshipType } from './relationship-types.ts'
 import type { ResolveOptions } from './resolve.ts'
 import { type NameOf, relationshipSentence } from './sentence.ts'
 import { type StoredClocks, spansOf, storeSpans } from './spans.ts'
+import { storeVersions } from './versions.ts'
 
 export interface RelationshipEnds {
   type: RelationshipType
@@ -22,11 +23,7 @@ export interface RelationshipEnds {
 /** A relationship with its clocks, as it is stored. */
 export type StoredRelationship = Relationship & StoredClocks
 
-/**
- * What claims about the same two ends add up to, read at the clocks and by the rule. Null when nothing was known
- * by the day asked about; without a day, claims that are all retracted still give a relationship, so that earlier
- * days can be asked about, marked as not current.
- */
+/** What claims add up to, as {@link showRelationship} tells, with the clocks by which it is found. */
 export function projectRelationship(
   ends: RelationshipEnds,
   claims: readonly Claim[],
@@ -34,6 +31,31 @@ export function projectRelationship(
   names: NameOf,
   options: ResolveOptions = {},
 ): StoredRelationship | null {
+  const shown = showRelationship(ends, claims, sources, names, options)
+  return shown && { ...shown, ...storeSpans(spansOf(claims, sources)) }
+}
+
+/** What {@link showRelationship} says at every setting of both clocks, to be stored beside what it says now. */
+export const relationshipVersions = (
+  stored: Relationship,
+  claims: readonly Claim[],
+  sources: SourceLookup,
+  names: NameOf,
+): string =>
+  storeVersions(stored, claims, sources, clocks => showRelationship(stored, claims, sources, names, clocks))
+
+/**
+ * What claims about the same two ends add up to, read at the clocks and by the rule. Null when nothing was known
+ * by the day asked about; without a day, claims that are all retracted still give a relationship, so that earlier
+ * days can be asked about, marked as not current.
+ */
+export function showRelationship(
+  ends: RelationshipEnds,
+  claims: readonly Claim[],
+  sources: SourceLookup,
+  names: NameOf,
+  options: ResolveOptions = {},
+): Relationship | null {
   const known = claimsAsOf(claims, sources, options)
   if (known.length === 0 && options.knownBy) return null
   const asked = known.length > 0 ? known : claims.map(claim => ({ ...claim, retractedOn: null }))
@@ -43,7 +65,10 @@ export function projectRelationship(
   const cites = asked.flatMap(claim => claim.cites)
   const conflicts = findConflicts(asked, sources, options)
   const statement = {
-    ...ends,
+    type: ends.type,
+    from: ends.from,
+    to: ends.to,
+    about: ends.about,
     status: headline.over && shown.status !== 'abandoned' ? ('ended' as const) : shown.status,
     role: shown.role ?? only(asked.map(claim => claim.role)),
     amount: shown.amount,
@@ -65,7 +90,6 @@ export function projectRelationship(
     conflictKinds: [...new Set(conflicts.map(conflict => conflict.kind))].sort(),
     knownFrom: firstPublication(claims, sources),
     sentence: relationshipSentence(statement, names),
-    ...storeSpans(spansOf(claims, sources)),
   }
 }
 

@@ -8,11 +8,14 @@ import { projectEntity, type StoredEntity } from './project-entity.ts'
 import {
   projectRelationship,
   type RelationshipEnds,
+  relationshipVersions,
   type StoredRelationship,
 } from './project-relationship.ts'
 import type { Dataset } from './record.ts'
 import { relationshipTypes } from './relationship-types.ts'
 import type { NameOf } from './sentence.ts'
+import { entityVersions } from './show-entity.ts'
+import type { Versioned } from './versions.ts'
 
 export type { StoredEntity } from './project-entity.ts'
 export type { StoredRelationship } from './project-relationship.ts'
@@ -51,26 +54,33 @@ export function namesOf(entities: Iterable<Pick<Entity, 'id' | 'name'>>): NameOf
 
 /**
  * What the graph stores besides the claims: one relationship for each pair of ends, type and deal that claims speak
- * of, and each entity with what its claims add up to. The same dataset always gives the same answer.
+ * of, and each entity with what its claims add up to, now and on earlier days. The same dataset always gives the same
+ * answer.
  */
-export function project(dataset: Dataset): { entities: StoredEntity[]; relationships: StoredRelationship[] } {
+export function project(dataset: Dataset): {
+  entities: (StoredEntity & Versioned)[]
+  relationships: (StoredRelationship & Versioned)[]
+} {
   const sources: SourceLookup = sourceLookup(dataset.sources)
   const names = namesOf(dataset.entities)
   const relationships = [...claimsByRelationship(dataset.claims).values()]
-    .map(claims =>
-      projectRelationship(endsOf(claims[0] as Claim) as RelationshipEnds, claims, sources, names),
-    )
-    .filter(relationship => relationship !== null)
+    .flatMap(claims => {
+      const ends = endsOf(claims[0] as Claim) as RelationshipEnds
+      const stored = projectRelationship(ends, claims, sources, names)
+      return stored ? { ...stored, versions: relationshipVersions(stored, claims, sources, names) } : []
+    })
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   const mentions = mentionsOf(dataset.claims)
   const neighbors = neighborsOf(relationships)
   const contested = contestedEntities(dataset.claims, sources)
-  const entities = dataset.entities.map(entity =>
-    projectEntity(entity, mentions.get(entity.id) ?? [], sources, {
+  const entities = dataset.entities.map(entity => {
+    const about = mentions.get(entity.id) ?? []
+    const stored = projectEntity(entity, about, sources, {
       neighbors: neighbors.get(entity.id)?.size ?? 0,
       contested: contested.has(entity.id),
-    }),
-  )
+    })
+    return { ...stored, versions: entityVersions(stored, about, sources) }
+  })
   return { entities, relationships }
 }
 

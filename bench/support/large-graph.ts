@@ -13,6 +13,7 @@ import { startManaged } from '../../server/database/local/managed.ts'
 import { applySchema } from '../../server/database/schema.ts'
 import { int } from '../../server/database/values.ts'
 import { warmUp } from '../../server/queries/warm-up.ts'
+import { graphMark } from './graph-mark.ts'
 
 const entities = Number(process.env.INTERLOCK_BENCH_ENTITIES ?? 100_000)
 const relationships = entities * 3
@@ -36,11 +37,12 @@ export type LargeGraph = {
 
 /**
  * 100,000 generated entities with 300,000 relationships, 600,000 claims and a hub of 20,000 neighbors, in a Neo4j of their own with
- * the API in front. Loading takes minutes, so the data stays in the cache folder for the next run.
+ * the API in front. Loading takes minutes, so the data stays in the cache folder for the next run; a graph that would
+ * be loaded differently today is not used, but built anew beside it.
  */
 export async function openLargeGraph(log: (line: string) => void): Promise<LargeGraph> {
   const cacheDir = path.resolve(process.env.INTERLOCK_CACHE_DIR ?? '.cache')
-  const dataDir = path.join(cacheDir, `bench-graph-${entities}`)
+  const dataDir = path.join(cacheDir, `bench-graph-${entities}-${graphMark()}`)
   const managed = await startManaged({ dataDir, cacheDir, heapMb: 1024, progress: log })
   const database = openDatabase({ ...managed.connection, mode: 'managed' })
   await fill(database, log)

@@ -5,13 +5,14 @@ import { relationshipTypeNames } from '../../model/relationship-types.ts'
 import { toNumber } from '../database/values.ts'
 import { entityOf, relationshipOf } from '../query/projection.ts'
 import { certaintyOf } from './clocks.ts'
+import { withVersions } from './versions.ts'
 
 /** All relationship types as Cypher writes them in a pattern: only these lead from one entity to another. */
 export const drawn = relationshipTypeNames.join('|')
 
 /** An entity from its node. */
 export const toEntity = ({ properties }: Node): SubgraphEntity =>
-  plain(entityOf(properties, properties.id)) as SubgraphEntity
+  withVersions(plain(entityOf(properties, properties.id)) as SubgraphEntity, properties)
 
 /** A relationship of the model from the database's; under a clock it says how certain it is. */
 export function toRelationship(
@@ -20,7 +21,7 @@ export function toRelationship(
 ): SubgraphRelationship {
   const relationship = plain(relationshipOf(properties, properties.id, type)) as SubgraphRelationship
   const certainty = certaintyOf(properties, clocks)
-  return certainty ? { ...relationship, certainty } : relationship
+  return withVersions(certainty ? { ...relationship, certainty } : relationship, properties)
 }
 
 /** Whole numbers of the database as plain numbers, one level deep. */
