@@ -52,11 +52,11 @@ describe('the stored versions of a line', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 
-  it('come to no text of their own where nothing known of it has a day', () => {
+  it('show nothing at any day where no source has one', () => {
     const [claim] = fc.sample(claimsArbitrary, { numRuns: 1, seed: 3 })[0] as Claim[]
     const undated = sourceLookup([])
     const stored = projectRelationship(ends, [claim as Claim], undated, names)
@@ -103,7 +103,7 @@ describe('the stored versions of an entity', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 })

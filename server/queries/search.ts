@@ -4,6 +4,7 @@ import type { search } from '../../contract/search.ts'
 import { entitySearchIndex } from '../../model/schema.ts'
 import type { Database, Runner } from '../database/database.ts'
 import { int, toNumber } from '../database/values.ts'
+import { readAsOf } from './as-of.ts'
 import { clockParams, holdsAt } from './clocks.ts'
 import { toEntity } from './graph.ts'
 import { fold, luceneQuery } from './search-text.ts'
@@ -63,10 +64,14 @@ async function ask(tx: Runner, input: Input, params: Record<string, unknown>): P
   const text = fold(input.q)
   const [record] = (await tx.run(best(input), params)).records
   if (!record) return { hits: [], total: 0 }
-  const hits = (record.get('hits') as Hit[]).map(({ n, score }) => {
-    const entity = toEntity(n)
-    return { entity, score, alias: matchingAlias(entity, text) }
-  })
+  const ranked = (record.get('hits') as Hit[]).map(({ n, score }) => ({ entity: toEntity(n), score }))
+  const found = { entities: ranked.map(({ entity }) => entity), relationships: [] }
+  const then = new Map((await readAsOf(tx, found, input)).entities.map(entity => [entity.id, entity]))
+  const hits = ranked.map(({ entity, score }) => ({
+    entity: then.get(entity.id) ?? entity,
+    score,
+    alias: matchingAlias(entity, text),
+  }))
   if (toNumber(record.get('found')) < candidates) return { hits, total: toNumber(record.get('total')) }
   const [counted] = (await tx.run(count(input), params)).records
   return { hits, total: toNumber(counted?.get('total') ?? 0) }
