@@ -40,14 +40,17 @@ async function external(connection: NonNullable<Config['neo4j']>, progress: Prog
       progress(`Connected to Neo4j ${version} ${edition ?? ''} at NEO4J_URI`)
       return database
     }
-    const hopeless = message !== null && /refuses|no database/.test(message)
+    const hopeless = message !== null && /refuses|no database|certificate/.test(message)
     if (hopeless || performance.now() > deadline) {
       await database.close()
-      throw new SetupError(
-        `The server at NEO4J_URI cannot be used: ${message}. Check NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE.`,
-      )
+      throw new SetupError(`The server at NEO4J_URI cannot be used: ${message}. ${adviceFor(message)}`)
     }
     if (attempt % 5 === 0) progress(`Waiting for the server at NEO4J_URI: ${message}`)
     await sleep(1_000)
   }
 }
+
+const adviceFor = (message: string | null): string =>
+  message?.includes('certificate')
+    ? 'Have its certificate signed by an authority that Node knows (NODE_EXTRA_CA_CERTS adds one), or accept any with bolt+ssc:// or neo4j+ssc:// in NEO4J_URI.'
+    : 'Check NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE.'

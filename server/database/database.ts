@@ -219,9 +219,17 @@ function absence(error: unknown): string {
     return 'the database refuses the user name or password'
   if (code === 'Neo.ClientError.Database.DatabaseNotFound') return 'the server has no database of that name'
   if (error instanceof Error && error.message === slow) return slow
+  if (/certificate/i.test(wholeStory(error))) return untrusted
   return 'the database does not answer'
 }
 
+/** What an error says, and what the errors say that it came from: with routing the reason lies deeper. */
+function wholeStory(error: unknown, depth = 0): string {
+  if (!(error instanceof Error) || depth > 5) return ''
+  return `${error.message}\n${wholeStory(error.cause, depth + 1)}`
+}
+
+const untrusted = 'this machine does not trust the certificate of the database'
 const slow = `the database did not answer within ${checkDeadlineMs / 1000} s`
 
 function withDeadline<T>(work: Promise<T>, ms: number): Promise<T> {
