@@ -1,3 +1,4 @@
+import type { Clocks } from '../../contract/clocks.ts'
 import type { Subgraph, SubgraphEntity, SubgraphRelationship } from '../../contract/subgraph.ts'
 import type { CanvasState } from './state.ts'
 
@@ -13,25 +14,44 @@ export interface Lens {
   relationships: ReadonlyMap<string, SubgraphRelationship>
   /** Elements that the lens was made for; what was added later is seen as it is until there is a new lens. */
   asked: ReadonlySet<string>
+  /** The clocks it was made at, as {@link clocksKey} writes them; null while two days are compared. */
+  at: string | null
   /** While two days are compared; null otherwise. */
   marks: ReadonlyMap<string, Mark> | null
   /** What relationships said on the earlier of two days; empty while none are compared. */
   before: ReadonlyMap<string, SubgraphRelationship>
 }
 
-/** A lens from what was there. With `earlier`, what was there on another day is seen too. */
+/** Clocks and rule in one word: two settings that ask for the same have the same. */
+export const clocksKey = ({ trueOn, knownBy, certainty, rule }: Clocks): string =>
+  [trueOn, knownBy, (trueOn ?? knownBy) ? certainty : null, rule].map(part => part ?? '').join(' ')
+
+/** Is this what the canvas says at these clocks, and not what it said at those before? */
+export function isAt({ lens, entities }: CanvasState, clocks: Clocks): boolean {
+  if (entities.size === 0) return true
+  return lens ? lens.at === null || lens.at === clocksKey(clocks) : clocksKey(clocks) === clocksKey({})
+}
+
+interface LensOptions {
+  /** The clocks it is made at, as {@link clocksKey} writes them. */
+  at?: string
+  earlier?: Subgraph
+  marks?: ReadonlyMap<string, Mark>
+}
+
+/** A lens from what was there at clocks. With `earlier` and `marks`, what was there on another day is seen too. */
 export function makeLens(
   state: CanvasState,
   seen: Subgraph,
-  earlier: Subgraph | null = null,
-  marks: ReadonlyMap<string, Mark> | null = null,
+  { at = clocksKey({}), earlier, marks }: LensOptions = {},
 ): Lens {
   const both = [...(earlier ? [earlier] : []), seen]
   return {
     entities: new Map(both.flatMap(({ entities }) => entities).map(item => [item.id, item])),
     relationships: new Map(both.flatMap(({ relationships }) => relationships).map(item => [item.id, item])),
     asked: new Set([...state.entities.keys(), ...state.relationships.keys()]),
-    marks,
+    at: marks ? null : at,
+    marks: marks ?? null,
     before: new Map(earlier?.relationships.map(item => [item.id, item])),
   }
 }

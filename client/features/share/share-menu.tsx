@@ -7,9 +7,11 @@ import { type Action, useActions } from '../../app/actions.ts'
 import { announce } from '../../app/announce.ts'
 import { useClocks } from '../../app/clocks.ts'
 import type { CanvasView } from '../../canvas/canvas-view.ts'
+import { useCanvas } from '../../canvas/use-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { Said } from './said.tsx'
 import styles from './share.module.css'
+import { untilAt } from './until-at.ts'
 import { type Taken, useTakeAway } from './use-take-away.ts'
 import { type Way, waysOf } from './ways.ts'
 
@@ -30,12 +32,18 @@ export function ShareMenu({ view, title }: { view: CanvasView | null; title: str
   const close = useCallback(() => setTaken(null), [])
   const progress = useCallback((said: string) => setTaken({ said }), [])
   const take = useTakeAway(view, title, progress)
-  const run = useCallback(async (way: Way) => {
-    setTaken({ said: 'Working …' })
-    const done = await way.run().catch((error: unknown): Taken => ({ said: wordsOf(error) }))
-    announce(done.said)
-    setTaken(done)
-  }, [])
+  const store = useCanvas()
+  const run = useCallback(
+    async (way: Way) => {
+      setTaken({ said: 'Working …' })
+      const done = await untilAt(store, clocks)
+        .then(way.run)
+        .catch((error: unknown): Taken => ({ said: wordsOf(error) }))
+      announce(done.said)
+      setTaken(done)
+    },
+    [store, clocks],
+  )
   const groups = useMemo(() => waysOf(take), [take])
   const write = useCallback(() => setBrief({ kind: 'view', ...take.drawn(), clocks }), [take, clocks])
   useActions(

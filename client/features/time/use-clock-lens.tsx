@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Clocks } from '../../../contract/clocks.ts'
 import { subgraphQuery } from '../../api/queries.ts'
 import { useClocks } from '../../app/clocks.ts'
-import { makeLens, throughLens } from '../../canvas/lens.ts'
+import { clocksKey, isAt, makeLens, throughLens } from '../../canvas/lens.ts'
 import { useCanvas, useCanvasPart, useCanvasState } from '../../canvas/use-store.ts'
 import { useComparison } from './compare-url.ts'
 
@@ -34,7 +34,8 @@ export function ClockLens() {
   const wasOn = useRef(false)
   wasOn.current ||= isSet(clocks)
   const on = wasOn.current && !paused
-  const { data } = useQuery({
+  const at = clocksKey(clocks)
+  const { data, isPlaceholderData } = useQuery({
     ...subgraphQuery({ ...question, ...clocks }),
     enabled: on && question.entityIds.length > 0,
     placeholderData: keepPreviousData,
@@ -42,17 +43,17 @@ export function ClockLens() {
   useEffect(() => {
     if (paused) return
     if (!on) store.look(null)
-    else if (data) store.look(makeLens(store.get(), data.subgraph))
-  }, [store, on, paused, data])
+    // What the canvas said at the clocks before stays until there is what it says at these.
+    else if (data && !isPlaceholderData) store.look(makeLens(store.get(), data.subgraph, { at }))
+  }, [store, on, paused, data, isPlaceholderData, at])
   useEffect(() => () => store.look(null), [store])
   return null
 }
 
-/** Whether the canvas still shows what is said today, although a clock is set. */
+/** Whether the canvas still shows what was said at other clocks than those that are set. */
 export function useLensIsMissing(): boolean {
   const clocks = useClocks()
-  const lens = useCanvasPart(state => state.lens)
-  return isSet(clocks) && lens === null
+  return !isAt(useCanvasState(), clocks)
 }
 
 /** How many entities and relationships on the canvas the clocks leave out. */

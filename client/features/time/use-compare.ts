@@ -57,7 +57,7 @@ export function useCompare(comparison: Comparison, clocks: Clocks): Compared {
   )
   useEffect(() => {
     if (!before.data || !after.data) return
-    const lens = makeLens(store.get(), after.data.subgraph, before.data.subgraph, marks)
+    const lens = makeLens(store.get(), after.data.subgraph, { earlier: before.data.subgraph, marks })
     store.look(unchanged === 'hidden' ? onlyMarked(lens) : lens)
   }, [store, before.data, after.data, marks, unchanged])
   const failed = [list, before, after].find(query => query.error)
