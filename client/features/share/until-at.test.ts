@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { exampleAmazon } from '../../../contract/example.ts'
+import { Subgraph } from '../../../contract/subgraph.ts'
 import { clocksKey, makeLens } from '../../canvas/lens.ts'
 import { createCanvasStore } from '../../canvas/store.ts'
 import { untilAt } from './until-at.ts'
 
-const seen = { entities: [exampleAmazon], relationships: [] }
+const seen = Subgraph.parse({ entities: [exampleAmazon], relationships: [] })
 const clocks = { knownBy: '2024-11-14' }
 const withSubgraph = () => {
   const store = createCanvasStore()
