@@ -1,7 +1,7 @@
 import type { Claim } from './claim.ts'
-import { beginning, type ClockSetting, claimsAsOf, now, type SourceLookup } from './clocks.ts'
+import { beginning, type ClockSetting, claimsAsOf, forever, now, type SourceLookup } from './clocks.ts'
 import { earliestDay, latestDay } from './dates.ts'
-import { spansOf } from './spans.ts'
+import { ends, spansOf } from './spans.ts'
 
 /**
  * Every day on which what is known can change: a cited source is possibly or certainly out, or a claim is retracted.
@@ -19,13 +19,17 @@ export function changeDays(claims: readonly Claim[], sources: SourceLookup): str
   return [...days].sort()
 }
 
+/** Stands for the claims that hold where a day makes no difference to what is shown. */
+export const asAlways = ''
+
 /** Comes after the day itself and before the next one. */
 const after = (day: string) => `${day}~`
 
 /**
  * The days of `trueOn` from which on other claims hold, of those known, and a text that is the same where the same
  * ones hold. Nothing read from the claims, each by itself, depends on the day in between; and whether all of them
- * hold or none makes no difference, as all of them then compete. Where all are retracted they are read as they were.
+ * hold or none makes no difference, as all of them then compete. Then the day itself only makes one where something may
+ * be over. Where all are retracted they are read as they were.
  */
 export function trueOnPieces(
   claims: readonly Claim[],
@@ -40,11 +44,12 @@ export function trueOnPieces(
     return [...possible, ...certain].filter(span => span.knownFrom <= day && day < span.knownUntil)
   })
   const starts = new Set([beginning, ...held.flat().flatMap(({ from, to }) => [from, after(to)])])
-  const all = held.map(() => '1').join('')
+  const endless = asked.every((claim, i) => !ends(claim) && held[i]?.some(({ to }) => to === forever))
+  const all = endless ? asAlways : held.map(() => '1').join('')
   return [...starts].sort().map(from => {
     const holding = held
       .map(spans => (spans.some(span => span.from <= from && from <= span.to) ? '1' : '0'))
       .join('')
-    return { from, holding: holding.includes('1') ? holding : all }
+    return { from, holding: holding.includes('1') && holding.includes('0') ? holding : all }
   })
 }

@@ -42,7 +42,9 @@ export const relationshipVersions = (
   sources: SourceLookup,
   names: NameOf,
 ): string =>
-  storeVersions(stored, claims, sources, clocks => showRelationship(stored, claims, sources, names, clocks))
+  storeVersions(stored, claims, sources, clocks =>
+    clocks.knownBy || clocks.trueOn ? showRelationship(stored, claims, sources, names, clocks) : stored,
+  )
 
 /**
  * What claims about the same two ends add up to, read at the clocks and by the rule. Null when nothing was known

@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts'
 import { beginning, type ClockSetting, now, type SourceLookup } from './clocks.ts'
-import { changeDays, trueOnPieces } from './pieces.ts'
+import { asAlways, changeDays, trueOnPieces } from './pieces.ts'
 
 /** From a day on: what is shown where no day is true on, then, for each day from which something else is, that. */
 type Row = [knownFrom: string, always: number, ...pieces: (string | number)[]]
@@ -47,7 +47,7 @@ export function storeVersions<T extends object>(
     const seen = new Map<string, number>()
     let last = always
     for (const { from, holding } of pieces) {
-      const what = seen.get(holding) ?? place(at({ ...day, trueOn: from }))
+      const what = holding === asAlways ? always : (seen.get(holding) ?? place(at({ ...day, trueOn: from })))
       seen.set(holding, what)
       if (what !== last) row.push(from, what)
       last = what
