@@ -3,9 +3,7 @@ import { createBatches } from '../query/batches.ts'
 import { createEncoder, type Encoder } from '../query/encode.ts'
 import type { Batch, Done, Job } from '../query/job.ts'
 import { toNotifications, toPlanStep } from '../query/plan-tree.ts'
-import { eachRecord } from '../query/records.ts'
-
-const fetchSize = 500
+import { eachRecord, firstPage, laterPages } from '../query/records.ts'
 
 export type Reader = {
   columns(names: string[]): void
@@ -23,6 +21,7 @@ export async function read(
   job: Pick<Job, 'mode' | 'text' | 'limits' | 'streamed'> & { params: Record<string, unknown> },
   reader: Reader,
 ): Promise<Done> {
+  const fetchSize = job.mode === 'profile' ? laterPages : firstPage
   const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, fetchSize })
   let end = () => Promise.resolve()
   try {
@@ -48,13 +47,14 @@ async function rows(
 ): Promise<Done> {
   const encoder = createEncoder(streamed)
   const batches = createBatches(encoder, streamed, reader.batch)
-  const result = tx.run(text, params)
-  reader.columns(await result.keys())
   const cut = new Set<Done['cut'][number]>()
-  await eachRecord(result, record => {
-    if (batches.rows() >= limits.rows) cut.add('rows')
-    else if (batches.bytes() >= limits.bytes) cut.add('bytes')
-    return cut.size > 0 ? 'enough' : batches.add(valuesOf(record))
+  await eachRecord(tx.run(text, params), {
+    columns: reader.columns,
+    take(record) {
+      if (batches.rows() >= limits.rows) cut.add('rows')
+      else if (batches.bytes() >= limits.bytes) cut.add('bytes')
+      return cut.size > 0 ? 'enough' : batches.add(valuesOf(record))
+    },
   })
   await batches.flush()
   const added = await addMissing(tx, encoder)
@@ -74,9 +74,17 @@ async function addMissing(tx: Transaction, encoder: Encoder): Promise<number> {
   const ids = encoder.missing().slice(0, mostMissing)
   if (ids.length === 0) return 0
   // Which entities have these ids?
-  const { records } = await tx.run('MATCH (e:Entity) WHERE e.id IN $ids RETURN e', { ids })
-  for (const record of records) encoder.addMissing(record.get('e'))
-  return records.length
+  const found = tx.run('MATCH (e:Entity) WHERE e.id IN $ids RETURN e', { ids })
+  let added = 0
+  await eachRecord(found, {
+    columns: () => {},
+    take(record) {
+      encoder.addMissing(record.get('e'))
+      added += 1
+      return null
+    },
+  })
+  return added
 }
 
 /** Reads every row and keeps none: a profile counts what the whole query does. */

@@ -1,18 +1,31 @@
 import type { Record as Neo4jRecord, Result } from 'neo4j-driver'
 
 /** What the driver's own iterator is made of. It is typed here because it is not part of the driver's interface. */
-type Streaming = { pause(): void; resume(): void; cancel(): void }
-type Observer = { onNext(record: Neo4jRecord): void; onError(error: Error): void; onCompleted(): void }
+type Streaming = { pause(): void; resume(): void; cancel(): void; _fetchSize: number }
+type Observer = {
+  onKeys(keys: string[]): void
+  onNext(record: Neo4jRecord): void
+  onError(error: Error): void
+  onCompleted(): void
+}
 type Subscribable = { _subscribe(observer: Observer, paused: boolean): Promise<Streaming> }
 
 /** What becomes of a row: go on, wait until there is room, or enough. */
 export type Taken = Promise<void> | null | 'enough'
 
+/** What becomes of a result: its columns are told before its first row. */
+export type Taker = { columns(names: string[]): void; take(record: Neo4jRecord): Taken }
+
+/** A short first page: its rows are there before a long one would be computed, sent and decoded. */
+export const firstPage = 50
+export const laterPages = 500
+
 /**
  * Hands over every row as it is decoded, without a promise for each, which would cost as much as decoding does. While
- * a row waits for room no further page is asked for; what is left of the page that is under way still comes.
+ * a row waits for room no further page is asked for; what is left of the page that is under way still comes. The
+ * session sets the first page; the ones after it are longer.
  */
-export async function eachRecord(result: Result, take: (record: Neo4jRecord) => Taken): Promise<void> {
+export async function eachRecord(result: Result, { columns, take }: Taker): Promise<void> {
   let isOver = false
   let waiting = 0
   const { promise, resolve, reject } = withResolvers<void>()
@@ -37,6 +50,7 @@ export async function eachRecord(result: Result, take: (record: Neo4jRecord) => 
     if (waiting === 0 && !isOver) stream.resume()
   }
   const observer: Observer = {
+    onKeys: columns,
     onNext(record) {
       if (isOver) return
       try {
@@ -52,7 +66,9 @@ export async function eachRecord(result: Result, take: (record: Neo4jRecord) => 
     onCompleted: resolve,
   }
   const streaming = (result as unknown as Subscribable)._subscribe(observer, false)
-  streaming.catch(reject)
+  streaming.then(stream => {
+    stream._fetchSize = laterPages
+  }, reject)
   await promise
 }
 
