@@ -28,20 +28,20 @@ const claimsByAttribute = `
 MATCH (c:Claim) WHERE c.predicate IN $names AND c.retractedOn IS NULL
 RETURN c.predicate AS name, count(c) AS count`
 
-const version = `
-// Which dataset is this?
-MATCH (d:Dataset {id: 'dataset'}) RETURN d.version AS version, toString(d.loadedAt) AS loadedAt`
+const mark = `
+// Which dataset is this, and was anything written into it since?
+MATCH (d:Dataset {id: 'dataset'}) RETURN [d.version, d.fingerprint, toString(d.loadedAt)] AS mark`
 
-/** Counting all of a large graph takes a while; the answer is kept until another dataset is loaded. */
-const kept = new WeakMap<Database, { version: string; answer: Promise<Model> }>()
+/** Counting all of a large graph takes a while; the answer is kept until another dataset is loaded or this one is written to. */
+const kept = new WeakMap<Database, { mark: string; answer: Promise<Model> }>()
 
 /** The model with what the graph holds of it. */
 export async function describeModel(database: Database): Promise<Model> {
-  const [now = ''] = await database.read(version, {}, r => `${r.get('version')} ${r.get('loadedAt')}`)
+  const [now = ''] = await database.read(mark, {}, record => JSON.stringify(record.get('mark')))
   const before = kept.get(database)
-  if (before && before.version === now && now !== '') return before.answer
+  if (before && before.mark === now && now !== '') return before.answer
   const answer = readModel(database)
-  kept.set(database, { version: now, answer })
+  kept.set(database, { mark: now, answer })
   answer.catch(() => kept.delete(database))
   return answer
 }

@@ -46,8 +46,12 @@ export function jsonAnswer(response: Response): Answer {
   }
 }
 
-/** Lines of JSON as they come. After the first line an error is a last line of its own. */
+/**
+ * Lines of JSON as they come. The header leaves together with what comes first: one packet, and until then an error has
+ * a status of its own. After that an error is a last line.
+ */
 export function streamedAnswer(response: Response): Answer {
+  let held = ''
   const write = (line: string) => send(`${line}\n`)
   function send(line: string | Uint8Array): Promise<void> | undefined {
     if (!response.headersSent) {
@@ -55,11 +59,19 @@ export function streamedAnswer(response: Response): Answer {
       response.setHeader('X-Accel-Buffering', 'no')
       response.status(200).type('application/x-ndjson')
     }
+    if (held !== '') {
+      response.cork()
+      response.write(held)
+      held = ''
+      process.nextTick(() => response.uncork())
+    }
     if (response.write(line)) return undefined
     return roomIn(response)
   }
   return {
-    header: columns => void write(JSON.stringify({ kind: 'header', columns })),
+    header(columns) {
+      held = `${JSON.stringify({ kind: 'header', columns })}\n`
+    },
     plan: plan => void write(JSON.stringify({ kind: 'plan', plan })),
     batch: batch => ('line' in batch ? send(batch.line) : undefined),
     end(summary) {

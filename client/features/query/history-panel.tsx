@@ -61,8 +61,8 @@ export function HistoryPanel({
           />
           <p className={styles.dim} role="status">
             {wanted
-              ? `${found.length} of ${entries.length} runs`
-              : `${entries.length} runs, the newest 200 are kept`}
+              ? `${found.length} of ${entries.length} ${entries.length === 1 ? 'run' : 'runs'}`
+              : `${entries.length} ${entries.length === 1 ? 'run' : 'runs'}, the newest 200 are kept`}
           </p>
         </>
       )}

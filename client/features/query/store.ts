@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { WriteCounters, WriteRequest } from '../../../contract/writes.ts'
+import { inWords } from './writing/counters.ts'
 
 /** A query that was run, as the history keeps it. */
 const HistoryEntry = z.object({
@@ -87,6 +89,18 @@ class KeptList<Item> {
 
 export const history = new KeptList('interlock.query.history', HistoryEntry)
 export const saved = new KeptList('interlock.query.saved', SavedQuery)
+
+/** A write that was confirmed: its statement was refused as a query before, which is no longer its outcome. */
+export function rememberWrite({ cypher, params }: WriteRequest, counters: WriteCounters): void {
+  remember({
+    id: crypto.randomUUID(),
+    cypher,
+    params,
+    ranAt: new Date().toISOString(),
+    outcome: `written: ${inWords(counters)}`,
+    ok: true,
+  })
+}
 
 /** Puts a run on top of the history; the same text run again moves up instead of standing twice. */
 export function remember(entry: HistoryEntry): void {

@@ -6,6 +6,8 @@ import { testDatabase } from '../../../test/support/database.ts'
 import { serve, testApp, testConfig } from '../../../test/support/server.ts'
 import { loadWorld } from '../../../test/support/world.ts'
 import type { Config } from '../../config.ts'
+import { describeModel } from '../../queries/model.ts'
+import { readMark } from '../../queries/trace/read-graph.ts'
 import { createWrites, type Writes } from './writes.ts'
 
 const database = testDatabase()
@@ -81,6 +83,24 @@ describe('the writing mode', () => {
     expect(done).toMatchObject({ ...write, counters: { propertiesSet: 1 } })
     expect((await send(writeMode.path)).body).toEqual({ enabled: true, why: null, writes: [done] })
     expect(recorded).toEqual([done])
+  })
+
+  it('renews what the server keeps of the graph: its model and the shape behind trace', async () => {
+    const { send } = await start({ writes: true, token })
+    const asked = {
+      cypher: `MATCH (c:Company {id: 'company:meridian'}) REMOVE c.description SET c.foundedOn = '1999-01-01'`,
+      params: {},
+    }
+    const kept = async () => [await describeModel(database), await readMark(database)] as const
+    const [model, shape] = await kept()
+    const { body: preview } = await send(previewWrite.path, asked)
+    expect(await kept()).toEqual([model, shape])
+    expect((await kept())[0]).toBe(model)
+    await send(confirmWrite.path, { ...asked, ticket: preview.ticket })
+    const after = await kept()
+    expect(after[0]).not.toBe(model)
+    expect(after[1]).not.toBe(shape)
+    expect(after[0].properties).not.toEqual(model.properties)
   })
 
   it('does nothing but what was shown', async () => {

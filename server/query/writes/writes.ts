@@ -35,7 +35,9 @@ const newest = `
 MATCH (w:Write) RETURN w {.*} AS w ORDER BY w.at DESC LIMIT 50`
 
 const note = `
-// Note what this transaction writes.
+// Note what this transaction writes, and that the graph is no longer exactly what was loaded: copies of it are renewed.
+MATCH (d:Dataset {id: 'dataset'})
+SET d.fingerprint = 'written ' + $id
 CREATE (w:Write {id: $id, at: $at, cypher: $cypher, params: $params, counters: $counters})`
 
 /** The writing mode: each write is shown before it runs, checked as it runs, and recorded by the transaction that does it. */

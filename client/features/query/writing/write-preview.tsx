@@ -7,6 +7,7 @@ import { announce } from '../../../app/announce.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ErrorNotice } from '../../../ui/notice.tsx'
 import { Skeleton } from '../../../ui/tag.tsx'
+import { rememberWrite } from '../store.ts'
 import { inWords } from './counters.ts'
 import styles from './writing.module.css'
 
@@ -16,8 +17,9 @@ export function WritePreview({ request }: { request: WriteRequest }) {
   const preview = useMutation({ mutationFn: (asked: WriteRequest) => call(previewWrite, asked) })
   const confirm = useMutation({
     mutationFn: (ticket: string) => call(confirmWrite, { ...request, ticket }),
-    onSuccess: () => {
+    onSuccess: ({ counters }) => {
       announce('Written and recorded')
+      rememberWrite(request, counters)
       // Whatever was read before may have changed.
       void client.invalidateQueries()
       void client.invalidateQueries({ queryKey: [writeMode.name] })
