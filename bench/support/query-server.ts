@@ -5,6 +5,7 @@ import path from 'node:path'
 import express from 'express'
 import neo4j, { type Driver } from 'neo4j-driver'
 import { startManaged } from '../../server/database/local/managed.ts'
+import { freePort } from '../../server/database/local/ports.ts'
 import { createConsole } from '../../server/query/console.ts'
 import { queryRouter } from '../../server/query/router.ts'
 
@@ -15,16 +16,23 @@ const batch = 2_000
 export type QueryServer = {
   baseUrl: string
   driver: Driver
+  /** Asks Neo4j's HTTP Query API, where its door was asked for; tells the bytes and rows of its answer, parsed to the last. */
+  askQueryApi(cypher: string): Promise<{ bytes: number; rows: number }>
   close(): Promise<void>
 }
 
 /** A Neo4j of its own with 2,000 companies and 20,000 investments between them, and the console in front of it. */
-export async function startQueryServer(log: (line: string) => void): Promise<QueryServer> {
+export async function startQueryServer(
+  log: (line: string) => void,
+  { queryApi = false } = {},
+): Promise<QueryServer> {
+  const httpPort = queryApi ? await freePort() : undefined
   const dataDir = mkdtempSync(path.join(tmpdir(), 'interlock-bench-'))
   const managed = await startManaged({
     dataDir,
     cacheDir: process.env.INTERLOCK_CACHE_DIR ?? '.cache',
     heapMb: 512,
+    httpPort,
     progress: log,
   })
   const { uri, user, password } = managed.connection
@@ -42,6 +50,8 @@ export async function startQueryServer(log: (line: string) => void): Promise<Que
   return {
     baseUrl,
     driver,
+    askQueryApi: cypher =>
+      readQueryApi(`http://127.0.0.1:${httpPort}/db/neo4j/query/v2`, user, password, cypher),
     async close() {
       await new Promise(resolve => server.close(resolve))
       await console.close()
@@ -73,6 +83,24 @@ async function fill(driver: Driver): Promise<void> {
       { entities: neo4j.int(entities), from: neo4j.int(from), batch: neo4j.int(batch) },
     )
   }
+}
+
+/** One call of Neo4j's HTTP Query API in plain JSON, uncompressed as ours is. */
+async function readQueryApi(url: string, user: string, password: string, cypher: string) {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      'accept-encoding': 'identity',
+      authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
+    },
+    body: JSON.stringify({ statement: cypher, accessMode: 'Read' }),
+  })
+  const body = Buffer.from(await response.arrayBuffer())
+  if (!response.ok) throw new Error(`${response.status}: ${body}`)
+  const { data } = JSON.parse(body.toString())
+  return { bytes: body.length, rows: data.values.length as number }
 }
 
 /** Reads a streamed answer line by line and keeps none of it; tells the bytes, the rows and when the first row came. */

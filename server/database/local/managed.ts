@@ -18,6 +18,8 @@ export type ManagedOptions = {
   cacheDir: string
   heapMb?: number
   readOnly?: boolean
+  /** Opens Neo4j's own HTTP door on this loopback port: for benchmarks, never otherwise. */
+  httpPort?: number
   quickJit?: boolean
   /** Defaults to the long-term release that the pom pins. */
   release?: Release
@@ -62,7 +64,10 @@ export async function startManaged(options: ManagedOptions): Promise<ManagedNeo4
     if (orphan) progress(`Stopped a Neo4j (process ${orphan}) that a killed Interlock had left behind`)
     const port = await freePort(readRecord(folder)?.port)
     const configure = (readOnly: boolean) =>
-      writeFileSync(path.join(folder.conf, 'neo4j.conf'), neo4jConf({ boltPort: port, readOnly, database }))
+      writeFileSync(
+        path.join(folder.conf, 'neo4j.conf'),
+        neo4jConf({ boltPort: port, readOnly, database, httpPort: options.httpPort }),
+      )
     configure(options.readOnly ?? false)
     const jarPath = classPath(jars)
     const password = await ensurePassword(folder, java, jarPath)

@@ -5,19 +5,22 @@ export type ServerSettings = {
   readOnly: boolean
   /** The managed server holds one database; Community allows no second. */
   database: string
+  /** Neo4j's own HTTP door, on loopback. Interlock keeps it shut; benchmarks measure against it. */
+  httpPort?: number
 }
 
 /**
  * The configuration of the managed Neo4j: loopback only, no HTTP door, no usage report, and the settings that
  * were found to hold against hostile queries on Community. Each group says what it is for.
  */
-export function neo4jConf({ boltPort, readOnly, database }: ServerSettings): string {
+export function neo4jConf({ boltPort, readOnly, database, httpPort }: ServerSettings): string {
   const groups: Record<string, Record<string, string | number | boolean>> = {
     'One door: Bolt on loopback': {
       'server.default_listen_address': '127.0.0.1',
       'server.bolt.listen_address': `127.0.0.1:${boltPort}`,
       'server.bolt.advertised_address': `127.0.0.1:${boltPort}`,
-      'server.http.enabled': false,
+      'server.http.enabled': httpPort !== undefined,
+      ...(httpPort === undefined ? {} : { 'server.http.listen_address': `127.0.0.1:${httpPort}` }),
       'server.https.enabled': false,
       'dbms.security.auth_enabled': true,
     },
