@@ -75,6 +75,7 @@ export const CaseFile = z.object({
   legalBasis: z.array(Statement),
   references: z.array(Statement),
   status: Statement.nullable(),
+  /** Null where no opening is stated: the first known step is not the opening. */
   openedOn: PartialDate.nullable(),
   outcome: Outcome,
   steps: z.array(FileStep),

@@ -161,15 +161,19 @@ function proceedingFigures(
     options,
   ).shown
   const steps = own.map(claim => claim.eventOn).filter(date => date !== null)
-  const openedOn = datesOf(own, sources, options).get('opened') ?? opened?.eventOn ?? steps.sort()[0] ?? null
+  const openedOn = datesOf(own, sources, options).get('opened') ?? opened?.eventOn ?? null
+  const [firstStep = null] = steps.sort()
   const outcome = textOf('outcome') ?? textOf('status')
   const closed = textOf('outcome') !== null
-  const text = outcome ?? (openedOn ? `opened ${formatDate(openedOn)}` : null)
+  const begun = openedOn
+    ? `opened ${formatDate(openedOn)}`
+    : firstStep && `known since ${formatDate(firstStep)}`
+  const text = outcome ?? begun
   return {
     ...nothing,
     subtitle: text && text.length > 80 ? `${text.slice(0, 77).trimEnd()}…` : text,
     status: closed ? ('ended' as const) : (opened?.status ?? null),
-    eventOn: openedOn,
+    eventOn: openedOn ?? firstStep,
   }
 }
 

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import type { CaseFile } from '../../../contract/files.ts'
-import { formatDate } from '../../../model/dates.ts'
 import { relationshipTypes } from '../../../model/relationship-types.ts'
 import { caseFileQuery } from '../../api/files.ts'
 import { useClocks } from '../../app/clocks.ts'
@@ -10,6 +9,7 @@ import { LayeredPicture } from '../../ui/layered-picture.tsx'
 import { layersOf } from '../../ui/layers.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { Citations, citeInOrder, Statements } from '../../ui/statements.tsx'
+import { Begun } from './begun.tsx'
 import { ConflictList } from './conflict-list.tsx'
 import { FileHead } from './file-head.tsx'
 import { FileSkeleton } from './file-skeleton.tsx'
@@ -153,7 +153,8 @@ function File({ file }: { file: CaseFile }) {
         )}
         <ConflictList conflicts={file.conflicts} cited={cited} />
         <p className={styles.quiet}>
-          Dataset {file.datasetVersion ?? 'without a version'}. Opened {formatDate(file.openedOn)}.
+          Dataset {file.datasetVersion ?? 'without a version'}. Opened:{' '}
+          <Begun openedOn={file.openedOn} first={file.steps[0]} />.
         </p>
       </article>
       <aside className={styles.side}>

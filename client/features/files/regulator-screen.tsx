@@ -15,6 +15,7 @@ import { download } from '../../ui/download.ts'
 import { EntityName } from '../../ui/entity-name.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { Citations, type Cited, citeInOrder, Statements } from '../../ui/statements.tsx'
+import { Begun } from './begun.tsx'
 import { FileHead } from './file-head.tsx'
 import { FileSkeleton } from './file-skeleton.tsx'
 import styles from './files.module.css'
@@ -175,7 +176,9 @@ function Docket({ answer }: { answer: ResponseOf<typeof docket> }) {
 
 const Row = ({ row, cited }: { row: DocketRow; cited: Cited }) => (
   <tr>
-    <td>{formatDate(row.openedOn)}</td>
+    <td>
+      <Begun openedOn={row.openedOn} first={row.steps[0]} />
+    </td>
     <td>
       <Link to="/proceedings/$id" params={{ id: row.proceeding.id }}>
         {row.proceeding.name}

@@ -2,6 +2,7 @@ import type { FileStep } from '../../../contract/files.ts'
 import { earliestDay, formatDate, latestDay } from '../../../model/dates.ts'
 import { useSize } from '../../ui/use-size.ts'
 import styles from './files.module.css'
+import { placeLabels } from './step-labels.ts'
 import { dayNumber, scaleOf } from './time-scale.ts'
 
 type Dated = FileStep & { on: string }
@@ -25,7 +26,10 @@ export function StepLine({ steps, openedOn }: { steps: readonly FileStep[]; open
       : openedOn && earliestDay(on) < earliestDay(openedOn)
         ? 0.3
         : 0.85
-  const lanes = placeLabels(unique, step => x(earliestDay(step.on)), width)
+  const lanes = placeLabels(
+    unique.map(step => ({ at: x(earliestDay(step.on)), title: step.title })),
+    width,
+  )
   return (
     <div ref={ref} className={styles.stepLine}>
       <svg
@@ -122,42 +126,4 @@ export function StepLine({ steps, openedOn }: { steps: readonly FileStep[]; open
       </svg>
     </div>
   )
-}
-
-/** At most so many steps are tried in every way; of more, each takes what is left. */
-const mostTried = 9
-
-interface StepLabel {
-  x: number
-  y: number
-  anchor: 'start' | 'end'
-}
-
-/** Labels stand over their step, to its right or left, so that as many as can have one; the list below has all. */
-function placeLabels(steps: readonly Dated[], xOf: (step: Dated) => number, width: number) {
-  const spans = steps.map(step => {
-    const at = xOf(step)
-    const wide = Math.max(step.title.length, 13) * 6.6
-    return (['start', 'end'] as const)
-      .map(anchor => ({
-        at,
-        anchor,
-        from: anchor === 'start' ? at : at - wide,
-        to: anchor === 'start' ? at + wide : at,
-      }))
-      .filter(({ from, to }) => from > -4 && to < width + 4)
-  })
-  const best = (i: number, free: number): { labels: (StepLabel | null)[]; count: number } => {
-    if (i === steps.length) return { labels: [], count: 0 }
-    const fits = (spans[i] ?? []).filter(({ from }) => from >= free)
-    const tried = steps.length > mostTried ? fits.slice(0, 1) : fits
-    const taken = tried.map(({ at, anchor, to }) => {
-      const rest = best(i + 1, to + 8)
-      return { labels: [{ x: at, y: 16, anchor }, ...rest.labels], count: rest.count + 1 }
-    })
-    const without = taken.length > 0 && steps.length > mostTried ? [] : [best(i + 1, free)]
-    const left = without.map(({ labels, count }) => ({ labels: [null, ...labels], count }))
-    return [...taken, ...left].reduce((a, b) => (b.count > a.count ? b : a))
-  }
-  return best(0, -4).labels
 }

@@ -138,6 +138,12 @@ function inShort({ authorities, concerns, outcome, steps }: CaseFile): Statement
   ]
 }
 
+/** When a matter was opened; where no opening is stated, its first known step, called that. */
+function begunText({ openedOn, steps }: ResponseOf<typeof docket>['rows'][number]): string {
+  if (openedOn) return `opened ${formatDate(openedOn)}; `
+  return steps[0] ? `opening not stated, first known step ${formatDate(steps[0].on)}; ` : ''
+}
+
 const ending = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 
 const conflictItems = (conflict: CaseFile['conflicts'][number]) =>
@@ -198,7 +204,7 @@ export function ofDocket(answer: ResponseOf<typeof docket>): Draft {
       list(
         answer.rows.map(row =>
           labelled(row.proceeding.name, {
-            text: `${row.openedOn ? `opened ${formatDate(row.openedOn)}; ` : ''}${row.outcome ?? 'no outcome is recorded'}${row.endedOn ? `, ${formatDate(row.endedOn)}` : ''}.`,
+            text: `${begunText(row)}${row.outcome ?? 'no outcome is recorded'}${row.endedOn ? `, ${formatDate(row.endedOn)}` : ''}.`,
             claimIds: row.claimIds,
             sourceIds: row.sourceIds,
           }),

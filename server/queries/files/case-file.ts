@@ -66,8 +66,8 @@ async function read(tx: ManagedTransaction, { id, ...clocks }: Input): Promise<C
     status: plainState('status')[0] ?? null,
     openedOn: openedOnOf(
       authorities.filter(r => r.type === 'OPENED'),
-      [proceeding.eventOn, ...steps.map(step => step.on)],
-      claimsOf(book, id, 'outcome').find(claim => claim.eventOn)?.eventOn ?? null,
+      book,
+      id,
     ),
     outcome: outcomeOf(book, id),
     steps,

@@ -44,11 +44,12 @@ export async function readProceedings(
   })
   rows.sort(
     (a, b) =>
-      order(b.openedOn).localeCompare(order(a.openedOn)) || (a.proceeding.id < b.proceeding.id ? -1 : 1),
+      order(begunOn(b)).localeCompare(order(begunOn(a))) || (a.proceeding.id < b.proceeding.id ? -1 : 1),
   )
   return { rows, graph, book }
 }
 
+const begunOn = (row: DocketRow) => row.openedOn ?? row.steps[0]?.on ?? row.endedOn
 const order = (date: string | null) => (date ? earliestDay(date) : '')
 
 function rowOf(proceeding: SubgraphEntity, graph: Subgraph, book: Book): DocketRow {
@@ -78,7 +79,7 @@ function rowOf(proceeding: SubgraphEntity, graph: Subgraph, book: Book): DocketR
       ...(opened.length > 0 ? (['opened'] as const) : []),
       ...(acted.length > 0 ? (['acted'] as const) : []),
     ],
-    openedOn: openedOnOf(opened, [proceeding.eventOn, unique[0]?.on ?? null], endedOn),
+    openedOn: openedOnOf(opened, book, id),
     endedOn,
     outcome: outcome.statement?.text ?? null,
     outcomeKind: outcome.kind,
@@ -92,13 +93,18 @@ function rowOf(proceeding: SubgraphEntity, graph: Subgraph, book: Book): DocketR
   }
 }
 
-/** The day it was opened; else the first dated event of it, but never the one that ended it. */
+/** The day on which it was opened, where one is stated; its first known step is not that day. */
 export const openedOnOf = (
   opened: readonly { eventOn: string | null }[],
-  events: readonly (string | null)[],
-  endedOn: string | null,
+  book: Book,
+  id: string,
 ): string | null =>
-  opened.find(({ eventOn }) => eventOn)?.eventOn ?? events.find(on => on !== null && on !== endedOn) ?? null
+  opened.find(({ eventOn }) => eventOn)?.eventOn ??
+  claimsOf(book, id, 'dated')
+    .find(({ aspect, value }) => aspect === 'opened' && value !== null)
+    ?.value?.toString() ??
+  claimsOf(book, id, 'step').find(({ aspect, eventOn }) => aspect === 'opened' && eventOn)?.eventOn ??
+  null
 
 const final =
   /decision$|^cleared|clearance|judgment|abandoned|report_published|withdrawn|final_findings|ruled_out/
