@@ -1,18 +1,40 @@
 import { explainQuery } from '../../../contract/query.ts'
 import { call } from '../../api/call.ts'
 import type { Underline } from './editor/language-worker.ts'
+import { placedStatements } from './statements.ts'
 
 const wordAt = (text: string, from: number): number =>
   Math.max(1, /^[\w$.]+/.exec(text.slice(from))?.[0].length ?? 1)
 
 type Said = Pick<Underline, 'message' | 'help'>
 
-/** What the server would say of a text before it runs it: its refusal, its error or its remarks, each with its place. */
+/** Of a longer text the first statements are checked: each is a question to the server. */
+const mostChecked = 8
+
+/**
+ * What the server would say of a text before it runs it: its refusal, its error or its remarks, each with its place.
+ * Several statements are asked about one after another, as they would run.
+ */
 export async function checkOnServer(
-  cypher: string,
+  text: string,
   params: Record<string, unknown>,
   signal: AbortSignal,
   writes = false,
+): Promise<Underline[]> {
+  const statements = placedStatements(text)
+  if (statements.length < 2) return checkStatement(text, params, signal, writes)
+  const found: Underline[] = []
+  for (const { statement, from: at } of statements.slice(0, mostChecked))
+    for (const { from, to, ...said } of await checkStatement(statement, params, signal, writes))
+      found.push({ from: from + at, to: to + at, ...said })
+  return found
+}
+
+async function checkStatement(
+  cypher: string,
+  params: Record<string, unknown>,
+  signal: AbortSignal,
+  writes: boolean,
 ): Promise<Underline[]> {
   const verdict = await call(explainQuery, { cypher, params }, { signal })
   const found: Underline[] = []

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { splitStatements } from './statements.ts'
+import { placedStatements, splitStatements } from './statements.ts'
 
 describe('splitStatements', () => {
   it('cuts at semicolons that stand in the open', () => {
@@ -13,5 +13,13 @@ describe('splitStatements', () => {
 
   it('drops what holds nothing but blanks and comments', () => {
     expect(splitStatements(' ; // only words\n; /* and */ ;RETURN 1')).toEqual(['RETURN 1'])
+  })
+
+  it('tells where each statement begins', () => {
+    const text = ' RETURN 1;\n// then\n RETURN a ; ;'
+    const placed = placedStatements(text)
+    expect(placed.map(({ statement }) => statement)).toEqual(['RETURN 1', '// then\n RETURN a'])
+    for (const { statement, from } of placed)
+      expect(text.slice(from, from + statement.length)).toBe(statement)
   })
 })

@@ -4,14 +4,28 @@ const opaque =
 
 const isComment = (text: string) => text.replace(/\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*/g, '').trim() === ''
 
+/** A statement and where it begins in the text. */
+export type Placed = { statement: string; from: number }
+
 /** The statements of a text, in order, without those that hold nothing but blanks and comments. */
-export function splitStatements(text: string): string[] {
+export const splitStatements = (text: string): string[] =>
+  placedStatements(text).map(({ statement }) => statement)
+
+/** The same with their places. */
+export function placedStatements(text: string): Placed[] {
   const bare = text.replace(opaque, part => ' '.repeat(part.length))
-  const parts: string[] = []
+  const parts: Placed[] = []
+  const add = (from: number, to: number) => {
+    const part = text.slice(from, to)
+    const statement = part.trim()
+    if (statement && !isComment(statement))
+      parts.push({ statement, from: from + part.length - part.trimStart().length })
+  }
   let start = 0
   for (let at = bare.indexOf(';'); at >= 0; at = bare.indexOf(';', at + 1)) {
-    parts.push(text.slice(start, at))
+    add(start, at)
     start = at + 1
   }
-  return [...parts, text.slice(start)].map(part => part.trim()).filter(part => part && !isComment(part))
+  add(start, text.length)
+  return parts
 }
