@@ -18,7 +18,7 @@ export function ExploreDrawer({ timeline }: { timeline?: ReactNode }) {
   const [heights, setHeights] = useRemembered(
     'drawer-heights',
     z.object({ timeline: z.number(), table: z.number() }),
-    { timeline: 160, table: 230 },
+    { timeline: 172, table: 230 },
   )
   useActions(
     useMemo<Action[]>(
