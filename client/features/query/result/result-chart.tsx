@@ -28,12 +28,19 @@ export function ResultChart({ result }: { result: Result }) {
   const [chosen, setChosen] = useState<Shape | null>(null)
   if (!data.ok) return <p className={styles.note}>{data.why}</p>
   const shape = chosen ?? (data.kind === 'number' ? 'line' : 'bar')
+  // Numbers stand where they belong; a line goes through them in their order, not in that of the rows.
+  const measured = shape !== 'bar' && data.kind === 'number'
+  const points =
+    measured && shape === 'line'
+      ? [...data.points].sort((a, b) => Number(a[data.x]) - Number(b[data.x]))
+      : data.points
   const axes = (
     <>
       <CartesianGrid stroke="var(--line)" vertical={false} />
       <XAxis
         dataKey={data.x}
-        type={shape === 'scatter' && data.kind === 'number' ? 'number' : 'category'}
+        type={measured ? 'number' : 'category'}
+        domain={measured ? ['dataMin', 'dataMax'] : undefined}
         stroke="var(--ink-3)"
         fontSize={11}
       />
@@ -80,7 +87,7 @@ export function ResultChart({ result }: { result: Result }) {
             ))}
           </BarChart>
         ) : shape === 'line' ? (
-          <LineChart data={data.points} margin={margin}>
+          <LineChart data={points} margin={margin}>
             {axes}
             {data.series.map((name, index) => (
               <Line key={name} dataKey={name} stroke={colors[index]} dot={false} isAnimationActive={false} />
