@@ -34,6 +34,7 @@ const largestValue = 32 * 1024 * 1024
 const window = 3
 
 let unacknowledged = 0
+let cancelled = false
 let room: { promise: Promise<void>; open: () => void } | null = null
 let lastProgress = 0
 
@@ -72,8 +73,10 @@ function end(): void {
 }
 
 port?.on('message', (message: ToWorker) => {
-  if (message.kind === 'cancel') end()
-  else if (message.kind === 'ack') {
+  if (message.kind === 'cancel') {
+    cancelled = true
+    end()
+  } else if (message.kind === 'ack') {
     unacknowledged -= 1
     if (unacknowledged < window) goOn()
   } else void work(message.job)
@@ -81,6 +84,7 @@ port?.on('message', (message: ToWorker) => {
 
 async function work(job: Job): Promise<void> {
   unacknowledged = 0
+  cancelled = false
   room = null
   let stage: Failure['stage'] = 'plan'
   let tooLarge = false
@@ -118,6 +122,8 @@ async function work(job: Job): Promise<void> {
     // In the midst of one value the server cannot say that time is over: it closes the connection instead.
     else {
       late ||= performance.now() - runsSince >= job.limits.timeMs
+      // A server that closes the connection and is there all the same gave up on a value too large for its memory.
+      tooLarge ||= stage === 'run' && !late && !cancelled && isClosed(error) && (await isThere())
       post({ kind: 'failed', stage, ...failureOf(error, tooLarge, late) })
     }
   } finally {
@@ -125,6 +131,15 @@ async function work(job: Job): Promise<void> {
     clearInterval(scale)
   }
 }
+
+const isClosed = (error: unknown): boolean =>
+  /ServiceUnavailable|SessionExpired/.test(String((error as { code?: string }).code))
+
+const isThere = (): Promise<boolean> =>
+  driver.verifyConnectivity({ database }).then(
+    () => true,
+    () => false,
+  )
 
 function failureOf(error: unknown, tooLarge: boolean, late: boolean): { code: string; message: string } {
   if (tooLarge) return { code: 'Interlock.ValueTooLarge', message: '' }
