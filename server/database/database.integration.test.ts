@@ -7,6 +7,10 @@ const database = testDatabase()
 
 beforeEach(() => clearDatabase(database))
 
+/** Runs for hours. */
+const endless = `// Counts endlessly.
+  UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a = -b RETURN count(*)`
+
 const count = () => database.read('MATCH (n) RETURN count(n) AS n', {}, record => toNumber(record.get('n')))
 
 describe('the database', () => {
@@ -52,15 +56,35 @@ describe('the database', () => {
   })
 
   it('ends a query at its time-out', async () => {
-    const endless = database.read(
-      'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a = -b RETURN count(*)',
-      {},
-      () => null,
-      { timeoutMs: 300 },
-    )
-    await expect(endless).rejects.toMatchObject({
+    const asked = database.read(endless, {}, () => null, { timeoutMs: 300 })
+    await expect(asked).rejects.toMatchObject({
       code: expect.stringMatching(/TransactionTimedOut|TransactionTerminated/),
     })
+  })
+
+  it.each([
+    ['a statement by itself', (signal: AbortSignal) => database.read(endless, {}, () => null, { signal })],
+    ['a transaction', (signal: AbortSignal) => database.readInOne(tx => tx.run(endless), { signal })],
+  ])('ends %s on the server as soon as nobody waits for it', async (_, ask) => {
+    const running = () =>
+      database.read(
+        `SHOW TRANSACTIONS YIELD currentQuery, status
+         WHERE currentQuery CONTAINS 'endlessly' AND NOT currentQuery STARTS WITH 'SHOW' RETURN status`,
+        {},
+        row => row.get('status') as string,
+      )
+    const left = new AbortController()
+    const asked = ask(left.signal)
+    asked.catch(() => {})
+    await expect.poll(running, { timeout: 10_000 }).toHaveLength(1)
+    left.abort(new Error('nobody waits'))
+    await expect(asked).rejects.toThrow('nobody waits')
+    await expect.poll(running, { timeout: 5_000 }).toEqual([])
+  })
+
+  it('asks nothing for somebody who has left already', async () => {
+    const asked = database.read('RETURN 1', {}, () => null, { signal: AbortSignal.abort(new Error('gone')) })
+    await expect(asked).rejects.toThrow('gone')
   })
 
   it('says that an absent server is absent, without its address', async () => {

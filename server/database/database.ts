@@ -20,6 +20,8 @@ export type DatabaseState = {
 export type QueryOptions = {
   /** The server ends the transaction after this long. Defaults: 15 s to read, 60 s to write. */
   timeoutMs?: number
+  /** Aborted when nobody waits any more: the server then ends what it is doing, and the reason is thrown. */
+  signal?: AbortSignal | undefined
 }
 
 /** What runs a statement: a transaction, or the database by itself. */
@@ -109,50 +111,56 @@ export function openDatabase({
   }
   let edition: string | null = null
 
-  async function inTransaction<T>(
+  /** Works in a session of its own. Closing it while a statement runs makes the server end that statement. */
+  async function inSession<T>(
     access: 'READ' | 'WRITE',
-    work: (tx: ManagedTransaction) => Promise<T>,
-    timeout: number,
+    signal: AbortSignal | undefined,
+    work: (session: Session) => Promise<T>,
   ): Promise<T> {
+    signal?.throwIfAborted()
     const session = driver.session({ database, bookmarkManager, defaultAccessMode: access })
+    const leave = () => void session.close().catch(() => {})
+    signal?.addEventListener('abort', leave, { once: true })
     try {
-      return access === 'READ'
-        ? await session.executeRead(work, { timeout })
-        : await session.executeWrite(work, { timeout })
+      return await work(session)
+    } catch (error) {
+      signal?.throwIfAborted()
+      throw error
     } finally {
+      signal?.removeEventListener('abort', leave)
       await session.close()
     }
   }
 
-  const readInOne: Database['readInOne'] = (work, options) =>
-    inTransaction('READ', work, options?.timeoutMs ?? readTimeoutMs)
+  const readInOne: Database['readInOne'] = (work, { timeoutMs = readTimeoutMs, signal } = {}) =>
+    inSession('READ', signal, session => session.executeRead(work, { timeout: timeoutMs }))
 
   /** Asking without a transaction around it saves the exchange that commits one: half the way of a short question. */
-  async function readAtOnce(cypher: string, params: Record<string, unknown>, timeout: number) {
-    const session = driver.session({ database, bookmarkManager, defaultAccessMode: neo4j.session.READ })
-    try {
-      const { records } = await session.run(cypher, params, { timeout })
+  const readAtOnce = (
+    cypher: string,
+    params: Record<string, unknown>,
+    { timeoutMs = readTimeoutMs, signal }: QueryOptions,
+  ) =>
+    inSession('READ', signal, async session => {
+      const { records } = await session.run(cypher, params, { timeout: timeoutMs })
       return { records, stamp: session.lastBookmarks().join() || null }
-    } finally {
-      await session.close()
-    }
-  }
+    })
 
-  async function readRecords(cypher: string, params: Record<string, unknown>, timeoutMs = readTimeoutMs) {
+  async function readRecords(cypher: string, params: Record<string, unknown>, options: QueryOptions = {}) {
     try {
-      return await readAtOnce(cypher, params, timeoutMs)
+      return await readAtOnce(cypher, params, options)
     } catch (error) {
       if (!(error instanceof neo4j.Neo4jError) || !neo4j.isRetryableError(error)) throw error
-      const again = await readInOne(async tx => (await tx.run(cypher, params)).records, { timeoutMs })
+      const again = await readInOne(async tx => (await tx.run(cypher, params)).records, options)
       return { records: again, stamp: null }
     }
   }
 
   const read: Database['read'] = async (cypher, params, row, options) =>
-    (await readRecords(cypher, params, options?.timeoutMs)).records.map(row)
+    (await readRecords(cypher, params, options)).records.map(row)
 
-  const writeInOne: Database['writeInOne'] = (work, options) =>
-    inTransaction('WRITE', work, options?.timeoutMs ?? writeTimeoutMs)
+  const writeInOne: Database['writeInOne'] = (work, { timeoutMs = writeTimeoutMs, signal } = {}) =>
+    inSession('WRITE', signal, session => session.executeWrite(work, { timeout: timeoutMs }))
 
   /** One attempt without retries: an absent server shows at once. */
   async function ask(): Promise<DatabaseState> {

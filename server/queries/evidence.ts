@@ -54,7 +54,7 @@ const positionOf = (cite: object) => ('position' in cite ? Number(cite.position)
 type Cite = { source: Source; stance?: unknown; locator?: unknown; origin?: unknown }
 
 /** A claim from its node; what is absent there is null. */
-export function toClaim(node: Node, cited: Cite[]): Claim {
+export function toClaim(node: Pick<Node, 'properties'>, cited: Cite[]): Claim {
   // Stored beside the claim to find it by; the claim's own citations say the same.
   const { knownFrom: _, ...stored } = plain({ ...node.properties }) as Partial<Claim> & { knownFrom?: string }
   return {
@@ -99,7 +99,7 @@ const claimDefaults = {
 } as const
 
 /** A source from its node; what is absent there is null: not stated. */
-export function toSource(node: Node): Source {
+export function toSource(node: Pick<Node, 'properties'>): Source {
   return {
     id: '',
     title: null,

@@ -4,54 +4,67 @@ import type { Database } from '../../database/database.ts'
 import { runTelling, type Waiting } from '../progress.ts'
 import { idOfRelationship } from '../trace/graph.ts'
 import { graphAt } from '../trace/graph-store.ts'
+import { type Best, bestOf } from './best.ts'
 import { coInvestment } from './co-investment.ts'
 import { concentrationHits, concentrationOf } from './concentration.ts'
+import { readContestedAmounts } from './contested-amounts.ts'
 import { gapHits, gapsOf } from './gaps.ts'
 import type { RawHit, Usable } from './hit.ts'
 import { moneyLoops } from './money-loops.ts'
-import { readAmountConflicts, readDeals, readInflows } from './read.ts'
+import { readDeals, readInflows } from './read.ts'
 import { sharedInvestors } from './shared.ts'
 import { singleSuppliers } from './suppliers.ts'
-import { contestedAmounts, loadBearing, rumours } from './unusual.ts'
+import { addLoadBearing, addRumours } from './unusual.ts'
 
 type Input = RequestOf<typeof endpoint>
 
 export interface Found {
+  /** The best hits, in order: of each pattern as many as were asked for. */
   hits: RawHit[]
+  /** How many there are in all. */
+  total: number
   cut: string | null
   chartsOf: (name: (id: string) => string) => PatternAnswer['charts']
 }
 
-const only = ({ hits, cut }: { hits: RawHit[]; cut: string | null }): Found => ({
-  hits,
+const usually = 25
+
+/** Finds where a pattern occurs. Tells how far it is; ends when whoever waits has left. */
+export async function findHits(database: Database, input: Input, waiting: Waiting): Promise<Found> {
+  const only = input.entities?.length ? input.entities : null
+  const limit = input.limit ?? usually
+  if (input.name === 'concentration') {
+    const flows = await readInflows(database, only, input, waiting)
+    const { hits, chartsOf } = concentrationHits(flows, concentrationOf(flows))
+    return { ...whole(bestAmong(hits, bestOf(limit, null)), null), chartsOf }
+  }
+  if (input.name === 'unusual-claims') {
+    const best = await readContestedAmounts(database, { limit, only }, input, waiting)
+    const { usable, note } = await usableAt(database, input, waiting)
+    addRumours(best, usable)
+    await runTelling(addLoadBearing(best, usable), waiting)
+    return whole(best, note)
+  }
+  const best = bestOf(limit, only)
+  if (input.name === 'regulatory-gaps') {
+    const deals = await readDeals(database, input, waiting)
+    const gaps = await runTelling(gapsOf(deals, input.factor ?? 2), waiting)
+    return whole(bestAmong(gapHits(gaps), best), null)
+  }
+  const { hits, cut } = await walked(input, await usableAt(database, input, waiting), waiting)
+  return whole(bestAmong(hits, best), cut)
+}
+
+const whole = (best: Best, cut: string | null): Found => ({
+  hits: best.hits(),
+  total: best.total(),
   cut,
   chartsOf: () => [],
 })
 
-/** All hits of a pattern, in no order. Tells how far it is; ends when whoever waits has left. */
-export async function findHits(database: Database, input: Input, waiting: Waiting): Promise<Found> {
-  switch (input.name) {
-    case 'concentration': {
-      const flows = await readInflows(database, input.entities?.length ? input.entities : null, input)
-      return { ...concentrationHits(flows, concentrationOf(flows)), cut: null }
-    }
-    case 'regulatory-gaps': {
-      const gaps = await runTelling(gapsOf(await readDeals(database, input), input.factor ?? 2), waiting)
-      return only({ hits: gapHits(gaps), cut: null })
-    }
-    case 'unusual-claims': {
-      const { conflicts, cut } = await readAmountConflicts(database, input, waiting)
-      const { usable, note } = await usableAt(database, input, waiting)
-      const bearing = await runTelling(loadBearing(usable), waiting)
-      const cuts = [cut, note].filter(text => text !== null)
-      return only({
-        hits: [...contestedAmounts(conflicts), ...rumours(usable), ...bearing],
-        cut: cuts.join(' ') || null,
-      })
-    }
-    default:
-      return only(await walked(input, await usableAt(database, input, waiting), waiting))
-  }
+function bestAmong(hits: readonly RawHit[], best: Best): Best {
+  for (const hit of hits) best.add(hit.weight, () => hit)
+  return best
 }
 
 /** Patterns that are found by walking the shape of the graph alone. */

@@ -10,6 +10,8 @@ export interface RawHit {
   lead: (name: (id: string) => string) => string
   figures: { name: string; value: string }[]
   unknown: string | null
+  /** Sentences with claims of their own, before those of the relationships. */
+  said?: { text: string; claimIds: string[] }[]
   entityIds: string[]
   relationshipIds: string[]
 }

@@ -1,11 +1,13 @@
 import type { RequestOf } from '../../../contract/endpoint.ts'
 import type { pattern as endpoint, PatternAnswer, PatternHit } from '../../../contract/patterns.ts'
 import type { Database } from '../../database/database.ts'
+import { merged } from '../files/case-file.ts'
 import { statementOf } from '../files/read.ts'
 import type { Waiting } from '../progress.ts'
+import { type Book, openBook } from '../trace/book.ts'
 import { type Details, readDetails } from '../trace/details.ts'
 import { findHits } from './find.ts'
-import { byWeight, type RawHit } from './hit.ts'
+import type { RawHit } from './hit.ts'
 import { descriptions } from './registry.ts'
 
 type Input = RequestOf<typeof endpoint>
@@ -27,16 +29,8 @@ export async function findPattern(
   input: Input,
   waiting: Waiting = {},
 ): Promise<PatternAnswer> {
-  const { hits, cut, chartsOf } = await findHits(database, input, waiting)
-  const wanted = new Set(input.entities)
-  const matching =
-    wanted.size === 0 || input.name === 'concentration'
-      ? hits
-      : hits.filter(hit => hit.entityIds.some(id => wanted.has(id)))
-  const shown = matching
-    .sort(byWeight)
-    .slice(0, input.limit ?? 25)
-    .map(within)
+  const { hits, total, cut, chartsOf } = await findHits(database, input, waiting)
+  const shown = hits.map(within)
   waiting.signal?.throwIfAborted()
   const details = await readDetails(
     database,
@@ -44,15 +38,19 @@ export async function findPattern(
     input,
     shown.flatMap(hit => [...hit.entityIds, ...hit.named]),
   )
-  const { nameOf } = details
+  const said = await openBook(
+    database.alone,
+    shown.flatMap(hit => hit.said?.flatMap(({ claimIds }) => claimIds) ?? []),
+    input,
+  )
   return {
     ...descriptions[input.name],
-    hits: shown.map(hit => toHit(hit, details, nameOf)),
-    total: matching.length,
+    hits: shown.map(hit => toHit(hit, details, said)),
+    total,
     cut,
-    charts: chartsOf(nameOf),
+    charts: chartsOf(details.nameOf),
     subgraph: details.subgraph,
-    evidence: details.book.evidence,
+    evidence: merged(details.book, said),
     datasetVersion: details.version,
   }
 }
@@ -91,15 +89,16 @@ function namesIn(hit: RawHit): string[] {
   return [...asked]
 }
 
-function toHit(hit: Shown, { subgraph, book }: Details, name: (id: string) => string): PatternHit {
+function toHit(hit: Shown, { subgraph, book, nameOf }: Details, said: Book): PatternHit {
   const known = new Map(subgraph.relationships.map(relationship => [relationship.id, relationship]))
   const relationships = hit.relationshipIds.flatMap(id => known.get(id) ?? [])
   return {
     id: hit.id,
-    title: hit.title(name),
+    title: hit.title(nameOf),
     figures: hit.figures,
     sentences: [
-      { text: hit.lead(name), claimIds: [], sourceIds: [] },
+      { text: hit.lead(nameOf), claimIds: [], sourceIds: [] },
+      ...(hit.said ?? []).map(({ text, claimIds }) => statementOf(said, text, claimIds)),
       ...relationships
         .slice(0, mostSentences)
         .map(relationship => statementOf(book, relationship.sentence, relationship.claimIds)),

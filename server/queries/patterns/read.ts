@@ -1,18 +1,15 @@
 import type { Clocks } from '../../../contract/clocks.ts'
-import type { Conflict } from '../../../contract/evidence.ts'
-import { sourceLookup } from '../../../model/clocks.ts'
-import { findConflicts } from '../../../model/conflicts.ts'
 import type { Database } from '../../database/database.ts'
 import { toNumber } from '../../database/values.ts'
 import { changesValues, readAsOf } from '../as-of.ts'
 import { clockParams, holds } from '../clocks.ts'
-import { readEvidence } from '../evidence.ts'
 import { collectSubgraph } from '../graph.ts'
 import type { Waiting } from '../progress.ts'
 import type { Inflow } from './concentration.ts'
 import type { DealRow } from './gaps.ts'
 
-const timeoutMs = 120_000
+/** Reading a large graph whole takes its time. */
+export const timeoutMs = 120_000
 
 const inflows = `
 // Who put how much into which company?
@@ -46,6 +43,7 @@ export function readInflows(
   database: Database,
   ids: readonly string[] | null,
   clocks: Clocks,
+  { signal }: Waiting = {},
 ): Promise<Inflow[]> {
   const params = { ids, ...clockParams(clocks) }
   if (changesValues(clocks))
@@ -63,7 +61,7 @@ export function readInflows(
           kind: amountKind,
         }))
       },
-      { timeoutMs },
+      { timeoutMs, signal },
     )
   return database.read(
     inflows,
@@ -77,12 +75,12 @@ export function readInflows(
       kind: row.get('kind'),
       status: row.get('status'),
     }),
-    { timeoutMs },
+    { timeoutMs, signal },
   )
 }
 
 /** Deals with their size and what examined them, as of the clocks. */
-export function readDeals(database: Database, clocks: Clocks): Promise<DealRow[]> {
+export function readDeals(database: Database, clocks: Clocks, { signal }: Waiting = {}): Promise<DealRow[]> {
   return database.readInOne(
     async tx => {
       const rows = (await tx.run(deals, clockParams(clocks))).records.map(
@@ -108,70 +106,6 @@ export function readDeals(database: Database, clocks: Clocks): Promise<DealRow[]
         return [{ ...row, amount, currency, amountKind }]
       })
     },
-    { timeoutMs },
+    { timeoutMs, signal },
   )
-}
-
-const withAmount = `
-// Which claims state an amount, about what?
-MATCH (c:Claim)
-WHERE c.amount IS NOT NULL
-RETURN c.subject AS subject, c.id AS id`
-
-const contestedOnly = `
-// Which claims with an amount stand behind something about which sources differ?
-CALL {
-  MATCH (:Entity)-[r]->(:Entity) WHERE r.contested UNWIND r.claimIds AS id RETURN id
-  UNION
-  MATCH (n:Entity)<-[:SUBJECT]-(c:Claim) WHERE n.contested AND c.object IS NULL RETURN c.id AS id
-}
-MATCH (c:Claim {id: id})
-WHERE c.amount IS NOT NULL
-RETURN DISTINCT c.subject AS subject, c.id AS id`
-
-/** With more claims than this, only what is known to be contested is looked at. */
-const mostClaims = 20_000
-const atOnce = 1_000
-
-/**
- * Disagreements about amounts, as of the clocks, subject by subject. Of a graph with very many claims only what is
- * contested today: what was contested on an earlier day and is no longer may be missing, and the cut says so.
- */
-export async function readAmountConflicts(
-  database: Database,
-  clocks: Clocks,
-  waiting: Waiting = {},
-): Promise<{ conflicts: Conflict[]; cut: string | null }> {
-  const [amounts = 0] = await database.read(
-    'MATCH (c:Claim) WHERE c.amount IS NOT NULL RETURN toFloat(count(c)) AS n',
-    {},
-    row => Number(row.get('n')),
-    { timeoutMs },
-  )
-  const all = amounts <= mostClaims
-  const rows = await database.read(
-    all ? withAmount : contestedOnly,
-    {},
-    row => ({ subject: row.get('subject') as string, id: row.get('id') as string }),
-    { timeoutMs },
-  )
-  rows.sort((a, b) => (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : a.id < b.id ? -1 : 1))
-  const conflicts: Conflict[] = []
-  for (let from = 0; from < rows.length; ) {
-    waiting.signal?.throwIfAborted()
-    waiting.tell?.({ what: 'claims with an amount compared', done: from, total: rows.length })
-    let to = Math.min(rows.length, from + atOnce)
-    while (to < rows.length && rows[to]?.subject === rows[to - 1]?.subject) to++
-    const ids = rows.slice(from, to).map(({ id }) => id)
-    const { claims, sources } = await database.readInOne(tx => readEvidence(tx, ids), { timeoutMs })
-    conflicts.push(...findConflicts(claims, sourceLookup(sources), clocks))
-    from = to
-  }
-  return {
-    conflicts,
-    cut:
-      all || !changesValues(clocks)
-        ? null
-        : 'Amounts are compared where sources differ today; what was contested on that day and is no longer may be missing.',
-  }
 }

@@ -1,40 +1,37 @@
-import type { Conflict } from '../../../contract/evidence.ts'
+import type { FoundConflict } from '../../../model/conflicts.ts'
 import { relationshipId } from '../../../model/ids.ts'
 import type { Work } from '../progress.ts'
-import { idAt, type RawHit, relationshipIdsAt, type Usable } from './hit.ts'
+import type { Best } from './best.ts'
+import { idAt, relationshipIdsAt, type Usable } from './hit.ts'
 
-/** Amounts about which sources differ, by how far the highest lies over the lowest. */
-export const contestedAmounts = (conflicts: readonly Conflict[]): RawHit[] =>
-  conflicts
-    .filter(conflict => (conflict.spread ?? 1) > 1)
-    .map(conflict => {
-      const about = [
-        conflict.subject,
-        ...(conflict.object ? [conflict.object] : []),
-        ...(conflict.about ? [conflict.about] : []),
-      ]
-      const line = conflict.object
-        ? [relationshipId(conflict.subject, conflict.id.split('~')[3] ?? '', conflict.object, conflict.about)]
-        : []
-      return {
-        id: conflict.id,
-        weight: 2e6 + (conflict.spread as number) * 100,
-        title: name => `${conflict.question} ${[...new Set(about)].slice(0, 2).map(name).join(' and ')}`,
-        lead: () =>
-          `Sources give ${conflict.sides.map(side => side.value).join(', ')}: the highest is ${(conflict.spread as number).toFixed(1)} times the lowest.`,
-        figures: [
-          { name: 'Spread', value: `${(conflict.spread as number).toFixed(1)} times` },
-          { name: 'Values', value: String(conflict.sides.length) },
-        ],
-        unknown: null,
-        entityIds: about,
-        relationshipIds: line,
-      }
-    })
+/** An amount about which sources differ: the farther the highest lies over the lowest, the weightier. */
+export function addContested(best: Best, conflict: FoundConflict): void {
+  const { spread, subject, object, about, sides } = conflict
+  const weight = 2e6 + (spread as number) * 100
+  const times = `${(spread as number).toFixed(1)} times`
+  const ids = [subject, ...(object ? [object] : []), ...(about ? [about] : [])]
+  best.add(weight, () => ({
+    id: conflict.id,
+    weight,
+    title: name => `${conflict.question} ${[...new Set(ids)].slice(0, 2).map(name).join(' and ')}`,
+    lead: () =>
+      `Sources give ${sides.map(side => side.value).join(', ')}: the highest is ${times} the lowest.`,
+    figures: [
+      { name: 'Spread', value: times },
+      { name: 'Values', value: String(sides.length) },
+    ],
+    unknown: null,
+    said: sides.map(({ value, shown, claimIds }) => ({
+      text: `${value}${shown ? ', which is the value shown' : ''}.`,
+      claimIds,
+    })),
+    entityIds: ids,
+    relationshipIds: object ? [relationshipId(subject, conflict.predicate, object, about)] : [],
+  }))
+}
 
 /** Relationships that rest on one origin while their ends have many neighbors: much would hang on them. */
-export function* loadBearing({ graph, ok }: Usable): Work<RawHit[]> {
-  const hits: RawHit[] = []
+export function* addLoadBearing(best: Best, { graph, ok }: Usable): Work<void> {
   const total = graph.type.length
   const near = new Uint32Array(graph.ids.length)
   let marked = -1
@@ -55,9 +52,8 @@ export function* loadBearing({ graph, ok }: Usable): Work<RawHit[]> {
       touched = 0
       yield { what: 'relationships looked at', done: r, total }
     }
-    if (isBridge(r, from, to)) hits.push(bearing(graph, r))
+    if (isBridge(r, from, to)) addBearing(best, graph, r)
   }
-  return hits
 
   /** True where the two ends have neither another relationship nor a neighbor in common. */
   function isBridge(r: number, from: number, to: number): boolean {
@@ -71,50 +67,53 @@ export function* loadBearing({ graph, ok }: Usable): Work<RawHit[]> {
   }
 }
 
-function bearing(graph: Usable['graph'], r: number): RawHit {
+function addBearing(best: Best, graph: Usable['graph'], r: number): void {
   const [from, to] = [graph.from[r] as number, graph.to[r] as number]
-  const load = (graph.degree[from] as number) * (graph.degree[to] as number)
-  const [a, b] = [idAt(graph, from), idAt(graph, to)]
-  const ids = relationshipIdsAt(graph, [r])
-  return {
-    id: ids[0] as string,
-    weight: Math.min(load, 999_999),
-    title: name => `${name(a)} and ${name(b)}: one origin`,
-    lead: name =>
-      `Every path of at most two hops between ${name(a)} and ${name(b)} runs over this one relationship, which rests on a single origin.`,
-    figures: [
-      { name: 'Kind', value: 'single origin' },
-      { name: 'Neighbors of both', value: `${graph.degree[from]} and ${graph.degree[to]}` },
-    ],
-    unknown: null,
-    entityIds: [a, b],
-    relationshipIds: ids,
-  }
-}
-
-/** What was reported and never confirmed. */
-export function rumours({ graph, ok }: Usable): RawHit[] {
-  const hits: RawHit[] = []
-  for (let r = 0; r < graph.type.length; r++) {
-    if (!ok(r) || graph.status[r] !== 'rumoured') continue
-    const [a, b] = [idAt(graph, graph.from[r] as number), idAt(graph, graph.to[r] as number)]
-    const year = graph.year[r] as number
-    hits.push({
-      id: relationshipIdsAt(graph, [r])[0] as string,
-      // The longer it has stood, the more unusual.
-      weight: 1e6 + (year > 0 ? (graph.newestYear - year) * 1000 : 0) + (graph.origins[r] as number),
-      title: name => `${name(a)} and ${name(b)}: never confirmed`,
+  const weight = Math.min((graph.degree[from] as number) * (graph.degree[to] as number), 999_999)
+  best.add(weight, () => {
+    const [a, b] = [idAt(graph, from), idAt(graph, to)]
+    const ids = relationshipIdsAt(graph, [r])
+    return {
+      id: ids[0] as string,
+      weight,
+      title: name => `${name(a)} and ${name(b)}: one origin`,
       lead: name =>
-        `What is reported of ${name(a)} and ${name(b)} has not been confirmed by any source in the data.`,
+        `Every path of at most two hops between ${name(a)} and ${name(b)} runs over this one relationship, which rests on a single origin.`,
       figures: [
-        { name: 'Kind', value: 'not confirmed' },
-        { name: 'Reported', value: year > 0 ? String(year) : 'no date stated' },
-        { name: 'Origins', value: String(graph.origins[r]) },
+        { name: 'Kind', value: 'single origin' },
+        { name: 'Neighbors of both', value: `${graph.degree[from]} and ${graph.degree[to]}` },
       ],
       unknown: null,
       entityIds: [a, b],
-      relationshipIds: relationshipIdsAt(graph, [r]),
+      relationshipIds: ids,
+    }
+  })
+}
+
+/** What was reported and never confirmed: the longer it has stood, the more unusual. */
+export function addRumours(best: Best, { graph, ok }: Usable): void {
+  for (let r = 0; r < graph.type.length; r++) {
+    if (!ok(r) || graph.status[r] !== 'rumoured') continue
+    const year = graph.year[r] as number
+    const weight = 1e6 + (year > 0 ? (graph.newestYear - year) * 1000 : 0) + (graph.origins[r] as number)
+    best.add(weight, () => {
+      const [a, b] = [idAt(graph, graph.from[r] as number), idAt(graph, graph.to[r] as number)]
+      const ids = relationshipIdsAt(graph, [r])
+      return {
+        id: ids[0] as string,
+        weight,
+        title: name => `${name(a)} and ${name(b)}: never confirmed`,
+        lead: name =>
+          `What is reported of ${name(a)} and ${name(b)} has not been confirmed by any source in the data.`,
+        figures: [
+          { name: 'Kind', value: 'not confirmed' },
+          { name: 'Reported', value: year > 0 ? String(year) : 'no date stated' },
+          { name: 'Origins', value: String(graph.origins[r]) },
+        ],
+        unknown: null,
+        entityIds: [a, b],
+        relationshipIds: ids,
+      }
     })
   }
-  return hits
 }

@@ -4,7 +4,7 @@ import type { Claim } from '../../../model/claim.ts'
 import { claimsAsOf, type SourceLookup, sourceLookup } from '../../../model/clocks.ts'
 import { originsOf } from '../../../model/origins.ts'
 import { resolveClaims } from '../../../model/resolve.ts'
-import type { ManagedTransaction } from '../../database/database.ts'
+import type { ManagedTransaction, Runner } from '../../database/database.ts'
 import { readEvidence } from '../evidence.ts'
 
 const own = `
@@ -41,11 +41,7 @@ export interface Book {
 }
 
 /** Opens the claims with these ids. Those not known at the clocks are left out. */
-export async function openBook(
-  tx: ManagedTransaction,
-  ids: readonly string[],
-  clocks: Clocks,
-): Promise<Book> {
+export async function openBook(tx: Runner, ids: readonly string[], clocks: Clocks): Promise<Book> {
   return bookOf(await readEvidence(tx, [...new Set(ids)].sort()), clocks)
 }
 
