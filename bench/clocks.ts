@@ -1,7 +1,10 @@
+import { readAhead } from '../server/queries/warm-up.ts'
 import { type Benchmark, compare, sideBySide } from './benchmark.ts'
 import { openLargeGraph } from './support/large-graph.ts'
 
 const days = ['2023-06-30', '2024-03-27', '2024-11-10', '2025-05-01']
+
+const since = (start: number) => `${((performance.now() - start) / 1000).toFixed(1)} s`
 
 export const benchmark: Benchmark = {
   name: 'clocks',
@@ -29,6 +32,12 @@ export const benchmark: Benchmark = {
         return [compare(`${name}, median`, times), compare(`${name}, p95`, times, 0.95, '≤ 1.5×')]
       }
       const start = sample[0]?.id ?? ''
+      const begun = performance.now()
+      await readAhead(graph.database)
+      log(`the shape of the graph read, today's and that of other days: ${since(begun)}`)
+      const another = performance.now()
+      await graph.get(`/api/trace?from=${start}&to=${sample[1]?.id}&trueOn=2022-02-02&knownBy=2024-04-04`)
+      log(`first trace on two days: ${since(another)}`)
       return {
         rows: [
           ...(await row('neighbors', ({ id }) => `/api/entities/${id}/neighbors?limit=25`, 200)),
@@ -37,7 +46,7 @@ export const benchmark: Benchmark = {
             ({ name }) => `/api/search?q=${encodeURIComponent(name.slice(0, 6))}`,
             200,
           )),
-          ...(await row('trace', ({ id }) => `/api/trace?from=${start}&to=${id}&maxHops=4`, 60)),
+          ...(await row('trace', ({ id }) => `/api/trace?from=${start}&to=${id}&maxHops=4`, 200)),
         ],
       }
     } finally {

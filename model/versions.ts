@@ -12,8 +12,10 @@ export interface Versioned {
   versions: string
 }
 
-const nothing = -1
-const asStored = 0
+/** In the place of a version: nothing was known, or what was known did not hold. */
+export const nothing = -1
+/** In the place of a version: what is stored. */
+export const asStored = 0
 
 /** What has a list of claims names them in every version by their place in the list stored. */
 type Shown = { claimIds?: readonly string[]; [name: string]: unknown }
@@ -59,6 +61,9 @@ export function storeVersions<T extends object>(
   return rows.length === 1 && before === String(asStored) ? '' : `[[${differences}],[${rows}]]`
 }
 
+/** What is stored of other days, unless it is empty: then every day shows what is stored. */
+export const readVersions = (versions: string): Versions => JSON.parse(versions) as Versions
+
 /** The version of something at these days; null where nothing was known of it, or what was known did not hold. */
 export function versionAt<T extends object>(
   stored: T,
@@ -66,7 +71,7 @@ export function versionAt<T extends object>(
   { trueOn, knownBy }: ClockSetting,
 ): T | null {
   if (versions === '') return stored
-  const [differences, rows] = JSON.parse(versions) as Versions
+  const [differences, rows] = readVersions(versions)
   const day = knownBy ?? now
   const [, always, ...pieces] = rows.findLast(([knownFrom]) => knownFrom <= day) as Row
   let what = always

@@ -116,7 +116,7 @@ export function createApp(parts: AppParts): Express {
   mount(app, restoreNamedView, input => bringBackNamedView(database, input))
   mount(app, stories, () => listStories(told))
   mount(app, story, ({ id }) => getStory(told, id))
-  mount(app, trace, (input, { signal }) => findPaths(database, input, { signal }))
+  mountTelling(app, trace, (input, waiting) => findPaths(database, input, waiting))
   mount(app, caseFile, input => getCaseFile(database, input))
   mount(app, dealFile, input => getDealFile(database, input))
   mount(app, docket, input => getDocket(database, input))

@@ -57,7 +57,7 @@ export async function startInterlock(config: Config, log: Logger, progress: Prog
     const app = program.createApp({ ...parts, openDoors: () => doors })
     const server = createServer(app)
     const address = await listen(server, config)
-    void program.warmUp(database)
+    void program.warmUp(database).then(() => program.readAhead(database))
     return {
       address,
       async close() {

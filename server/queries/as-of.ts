@@ -10,7 +10,7 @@ export const changesValues = ({ trueOn, knownBy, rule }: Clocks): boolean =>
   Boolean(trueOn ?? knownBy) || (rule !== undefined && rule !== 'standing')
 
 /** Was what is shown then worked out when the data was loaded? Otherwise the claims are read once more. */
-const isStored = ({ certainty, rule }: Clocks): boolean =>
+export const isStored = ({ certainty, rule }: Clocks): boolean =>
   certainty !== 'strict' && (rule === undefined || rule === 'standing')
 
 /**

@@ -65,8 +65,7 @@ export function oracle(
     if (limits.avoid?.includes(row.type) || row.origins < (limits.minOrigins ?? 0)) continue
     if (limits.contested === 'out' && row.contested) continue
     if (limits.rumoured === 'out' && (row.status === 'rumoured' || row.status === 'denied')) continue
-    if (limits.existed && !limits.existed.has(idOf(row))) continue
-    if (!limits.existed && row.current === false) continue
+    if (row.current === false) continue
     const r = at.get(idOf(row)) as number
     const points = relationshipPoints(graph, r, limits.rank ?? 'best')
     const ways =

@@ -2,7 +2,6 @@ import type { RequestOf } from '../../../contract/endpoint.ts'
 import type { pattern as endpoint, PatternAnswer } from '../../../contract/patterns.ts'
 import type { Database } from '../../database/database.ts'
 import { runTelling, type Waiting } from '../progress.ts'
-import { idOfRelationship } from '../trace/graph.ts'
 import { graphAt } from '../trace/graph-store.ts'
 import { type Best, bestOf } from './best.ts'
 import { coInvestment } from './co-investment.ts'
@@ -93,8 +92,6 @@ async function usableAt(
   input: Input,
   waiting: Waiting,
 ): Promise<{ usable: Usable; note: string | null }> {
-  const { graph, existed, note } = await graphAt(database, input, waiting)
-  const held =
-    existed && Uint8Array.from(graph.type, (_, r) => (existed.has(idOfRelationship(graph, r)) ? 1 : 0))
-  return { usable: { graph, ok: r => (held ?? graph.current)[r] === 1 }, note }
+  const { graph, note } = await graphAt(database, input, waiting)
+  return { usable: { graph, ok: r => graph.current[r] === 1 }, note }
 }

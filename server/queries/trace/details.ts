@@ -3,7 +3,7 @@ import type { Clocks } from '../../../contract/clocks.ts'
 import type { Evidence } from '../../../contract/evidence.ts'
 import type { Subgraph } from '../../../contract/subgraph.ts'
 import type { Database } from '../../database/database.ts'
-import { changesValues, readAsOf } from '../as-of.ts'
+import { readAsOf } from '../as-of.ts'
 import { type CitedClaim, cited, toEvidence } from '../evidence.ts'
 import { collectSubgraph, drawn } from '../graph.ts'
 import { type Book, bookOf } from './book.ts'
@@ -85,7 +85,7 @@ export async function readDetails(
   }
   const calls = new Map(names)
   const today = found.subgraph()
-  const subgraph = changesValues(clocks) ? await database.readInOne(tx => readAsOf(tx, today, clocks)) : today
+  const subgraph = await readAsOf(database.alone, today, clocks)
   const book = bookOf(
     shownIn(
       subgraph,

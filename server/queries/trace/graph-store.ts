@@ -2,33 +2,29 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clocks } from '../../../contract/clocks.ts'
 import type { Progress } from '../../../contract/progress.ts'
 import type { Database } from '../../database/database.ts'
-import { changesValues } from '../as-of.ts'
-import { clockParams, isTimed } from '../clocks.ts'
+import { changesValues, isStored } from '../as-of.ts'
+import { clockParams } from '../clocks.ts'
 import type { Waiting } from '../progress.ts'
-import { graphOfDays, readExisting } from './day-graph.ts'
+import { type GraphAt, graphOfDays } from './day-graph.ts'
 import type { Graph } from './graph.ts'
+import { type Past, readPast } from './past.ts'
 import { readGraph, readMark } from './read-graph.ts'
 
-interface Kept {
+export type { GraphAt }
+
+/** A copy of the shape of one state of the graph. */
+export interface Copy {
+  /** The shape at these clocks: which relationships held and were known, and what was then to be said of them. */
+  at(clocks: Clocks, waiting?: Waiting): Promise<GraphAt>
+  /** Can it tell of these clocks without a question to the database? */
+  hasAtHand(clocks: Clocks): boolean
+}
+
+interface Kept extends Copy {
   /** Where the log of transactions stood when it was last known to be right. */
   stamp: string
   /** What the content came to then. */
   mark: string
-  graph: Promise<Graph>
-  /** The same, as soon as it is there. */
-  ready: Graph | null
-  /** How far the reading of the graph has come: one reading serves all who wait for it. */
-  read: Progress
-  days: Map<string, Promise<GraphAt>>
-}
-
-/** The shape of the graph on the days asked about. */
-export interface GraphAt {
-  graph: Graph
-  /** Ids of the relationships that held and were known then; undefined where no day is asked about. */
-  existed: ReadonlySet<string> | undefined
-  /** What could not be read as of the clocks; null where all was. */
-  note: string | null
 }
 
 const kept = new WeakMap<Database, Promise<Kept>>()
@@ -59,75 +55,101 @@ async function renew(database: Database, before: Promise<Kept>): Promise<Kept> {
 
 /** The marks are read before the graph: what is written in between costs one more copy, and is never missed. */
 async function fresh(database: Database, stamp?: string, mark?: string): Promise<Kept> {
-  const read = { what: 'relationships read', done: 0, total: 0 }
-  const held: Kept = {
+  return {
     stamp: stamp ?? (await database.stamp()),
     mark: mark ?? (await readMark(database)),
-    read,
-    graph: readGraph(database, read),
-    ready: null,
-    days: new Map(),
+    ...copyOf(database, () => kept.delete(database)),
   }
-  held.graph.then(
-    graph => {
-      held.ready = graph
+}
+
+/** Starts to read the shape. What it was on other days is read when somebody asks for the first of them. */
+function copyOf(database: Database, failed: () => void): Copy {
+  const graph = reading<Graph>('relationships read', read => readGraph(database, read))
+  graph.whole.catch(failed)
+  let past: Reading<Past> | null = null
+  const days = new Map<string, Promise<GraphAt>>()
+
+  const pastOf = (today: Graph): Reading<Past> => {
+    if (past) return past
+    const mine = reading('relationships read of other days', read => readPast(database, today, read))
+    past = mine
+    mine.whole.catch(() => {
+      if (past === mine) past = null
+    })
+    return mine
+  }
+
+  return {
+    hasAtHand: clocks =>
+      graph.isThere() &&
+      (!changesValues(clocks) || days.has(keyOf(clocks)) || (isStored(clocks) && !!past?.isThere())),
+    async at({ trueOn, knownBy, certainty, rule }, waiting = {}) {
+      const clocks = { trueOn, knownBy, certainty, rule }
+      const today = await waitFor(graph, waiting)
+      if (!changesValues(clocks)) return { graph: today, note: null }
+      const key = keyOf(clocks)
+      const known = days.get(key)
+      if (known) return known
+      const stored = isStored(clocks) ? await waitFor(pastOf(today), waiting) : null
+      const then = graphOfDays(database, today, stored, clocks)
+      if (days.size >= mostDays) days.delete(days.keys().next().value as string)
+      days.set(key, then)
+      then.catch(() => days.delete(key))
+      return then
     },
-    () => kept.delete(database),
-  )
-  return held
+  }
 }
 
-/**
- * Today's shape as it is at hand, without asking whether anything was written since; null where none is. What is
- * answered by it holds only if `isStill` says so afterwards.
- */
-export async function graphAtHand(database: Database): Promise<GraphAt | null> {
-  const held = await kept.get(database)?.catch(() => null)
-  return held?.ready ? { graph: held.ready, existed: undefined, note: null } : null
+const keyOf = (clocks: Clocks) => JSON.stringify([clockParams(clocks), clocks.rule])
+
+/** Something large on its way from the database: one reading serves all who wait for it. */
+interface Reading<T> {
+  whole: Promise<T>
+  isThere(): boolean
+  /** How far it has come. */
+  read: Progress
 }
 
-/** Was this the shape of the graph in the state with this stamp? Without a stamp: is it the shape now? */
-export async function isStill(
-  database: Database,
-  { graph }: GraphAt,
-  stamp: string | null = null,
-): Promise<boolean> {
-  const held = await kept.get(database)?.catch(() => null)
-  if (held?.ready === graph && held.stamp === stamp) return true
-  return (await current(database)).ready === graph
+function reading<T>(what: string, start: (read: Progress) => Promise<T>): Reading<T> {
+  const read = { what, done: 0, total: 0 }
+  let there = false
+  const whole = start(read).then(all => {
+    there = true
+    return all
+  })
+  return { whole, isThere: () => there, read }
 }
 
-/** The shape at these clocks: which relationships held and were known, and what was then to be said of them. */
-export async function graphAt(
-  database: Database,
-  { trueOn, knownBy, certainty, rule }: Clocks,
-  waiting: Waiting = {},
-): Promise<GraphAt> {
-  const clocks = { trueOn, knownBy, certainty, rule }
-  const { graph, days, read } = await current(database)
-  await told(graph, read, waiting)
-  if (!changesValues(clocks)) return { graph: await graph, existed: undefined, note: null }
-  const key = JSON.stringify([clockParams(clocks), clocks.rule])
-  const known = days.get(key)
-  if (known) return known
-  const then = readDays(database, await graph, clocks)
-  if (days.size >= mostDays) days.delete(days.keys().next().value as string)
-  days.set(key, then)
-  then.catch(() => days.delete(key))
-  return then
-}
-
-/** Waits for the graph, telling how far its reading is. Leaving ends the waiting; others may still want the graph. */
-async function told(graph: Promise<Graph>, read: Progress, { tell, signal }: Waiting): Promise<void> {
-  if (!tell && !signal) return
-  const ready = graph.then(() => true)
+/** Waits for it, telling how far it is. Leaving ends the waiting; others may still want what is read. */
+async function waitFor<T>({ whole, read }: Reading<T>, { tell, signal }: Waiting): Promise<T> {
+  if (!tell && !signal) return whole
+  const ready = whole.then(() => true)
   while (!(await Promise.race([ready, sleep(200, false)]))) {
     signal?.throwIfAborted()
     if (read.total > 0) tell?.({ ...read })
   }
+  return whole
 }
 
-async function readDays(database: Database, graph: Graph, clocks: Clocks): Promise<GraphAt> {
-  const existed = isTimed(clocks) ? await readExisting(database, clocks) : undefined
-  return { existed, ...(await graphOfDays(database, graph, clocks, existed)) }
+/** The copy of the graph as it stands now. */
+export const copyNow = (database: Database): Promise<Copy> => current(database)
+
+/**
+ * The copy at hand, without asking whether anything was written since; null where none is, or where it would have to
+ * be asked for. What is answered by it holds only if `isStill` says so afterwards.
+ */
+export async function copyAtHand(database: Database, clocks: Clocks): Promise<Copy | null> {
+  const held = await kept.get(database)?.catch(() => null)
+  return held?.hasAtHand(clocks) ? held : null
 }
+
+/** Was this a copy of the state with this stamp? Without a stamp: is it a copy of the graph as it is now? */
+export async function isStill(database: Database, copy: Copy, stamp: string | null = null): Promise<boolean> {
+  const held = await kept.get(database)?.catch(() => null)
+  if (held === copy && held.stamp === stamp) return true
+  return (await current(database)) === copy
+}
+
+/** The shape of the graph as it stands now, at these clocks. */
+export const graphAt = async (database: Database, clocks: Clocks, waiting: Waiting = {}): Promise<GraphAt> =>
+  (await current(database)).at(clocks, waiting)

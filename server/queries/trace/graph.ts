@@ -39,6 +39,7 @@ export interface Graph {
   origins: Uint16Array
   contested: Uint8Array
   status: readonly string[]
+  /** 1 where it counts: not where every claim was retracted; on an earlier day, where it held and was known. */
   current: Uint8Array
   year: Int16Array
   newestYear: number

@@ -15,8 +15,7 @@ export const fillIn = (asked: Asked): TraceInput => ({
 })
 
 /** The limits of the search. A path cannot be made to pass its own ends: they are left out of `through`. */
-export const limitsOf = (input: TraceInput, existed: ReadonlySet<string> | undefined): Limits => ({
+export const limitsOf = (input: TraceInput): Limits => ({
   ...input,
   through: input.through?.filter(id => !input.from.includes(id) && !input.to.includes(id)),
-  existed,
 })

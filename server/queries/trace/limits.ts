@@ -2,7 +2,7 @@ import type { Ranking } from '../../../contract/trace.ts'
 import type { EntityType } from '../../../model/entity-types.ts'
 import type { RelationshipType } from '../../../model/relationship-types.ts'
 import { allHubPoints, allRelationshipPoints } from './cost.ts'
-import { type Graph, idOfRelationship, relationshipTypeIndex, typeIndex } from './graph.ts'
+import { type Graph, relationshipTypeIndex, typeIndex } from './graph.ts'
 
 /** What a path may be made of, in the words of the request. */
 export interface Limits {
@@ -19,8 +19,6 @@ export interface Limits {
   rumoured?: 'in' | 'out' | undefined
   hubLimit?: number | undefined
   rank?: Ranking | undefined
-  /** Ids of the relationships that held and were known on the days asked about; without, what is current counts. */
-  existed?: ReadonlySet<string> | undefined
 }
 
 /** The limits made ready for one graph: whether an arc may be walked, and what it costs. */
@@ -47,10 +45,9 @@ export function prepareWalk(
   const along = limits.direction === 'along'
   const hopPoints = allRelationshipPoints(graph, limits.rank ?? 'best')
   const hubs = allHubPoints(graph)
-  const { minOrigins = 0, hubLimit = Number.POSITIVE_INFINITY, existed } = limits
+  const { minOrigins = 0, hubLimit = Number.POSITIVE_INFINITY } = limits
   const certain = limits.contested === 'out'
   const confirmed = limits.rumoured === 'out'
-  const held = existed ? heldOf(graph, existed) : graph.current
   const isStart = marks(graph, starts)
   const isEnd = marks(graph, ends)
   const passTypes = limits.passTypes?.length ? new Set(limits.passTypes.map(t => typeIndex.get(t))) : null
@@ -63,7 +60,7 @@ export function prepareWalk(
     isEnd,
     through: (limits.through ?? []).map(id => graph.indexOf(id) ?? -1),
     points(r, v) {
-      if (!allowed[graph.type[r] as number] || !held[r]) return -1
+      if (!allowed[graph.type[r] as number] || !graph.current[r]) return -1
       if (along && graph.from[r] !== v) return -1
       if ((graph.origins[r] as number) < minOrigins || (certain && graph.contested[r])) return -1
       if (confirmed && doubted.has(graph.status[r] as string)) return -1
@@ -79,17 +76,6 @@ export function prepareWalk(
 }
 
 const doubted = new Set(['rumoured', 'denied'])
-
-const heldAmong = new WeakMap<ReadonlySet<string>, { graph: Graph; held: Uint8Array }>()
-
-/** Which relationships of a graph are among those that held; worked out once for a day. */
-function heldOf(graph: Graph, existed: ReadonlySet<string>): Uint8Array {
-  const known = heldAmong.get(existed)
-  if (known?.graph === graph) return known.held
-  const held = Uint8Array.from(graph.type, (_, r) => (existed.has(idOfRelationship(graph, r)) ? 1 : 0))
-  heldAmong.set(existed, { graph, held })
-  return held
-}
 
 function typeMask({ via, avoid }: Limits): Uint8Array {
   const mask = new Uint8Array(relationshipTypeIndex.size).fill(via?.length ? 0 : 1)

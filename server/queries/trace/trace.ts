@@ -4,13 +4,13 @@ import type { SubgraphEntity, SubgraphRelationship } from '../../../contract/sub
 import type { trace as endpoint, TraceAnswer, TracePath } from '../../../contract/trace.ts'
 import type { Database } from '../../database/database.ts'
 import { AppError } from '../../http/app-error.ts'
-import { changesValues } from '../as-of.ts'
+import type { Waiting } from '../progress.ts'
 import { originCount, sourcesOf, strongestFirst } from './book.ts'
 import { type Details, readDetails } from './details.ts'
 import { checkEnds, membersOf } from './ends.ts'
 import { findBest } from './find.ts'
 import { entityTypeAt, type Graph, idOfRelationship, joining } from './graph.ts'
-import { type GraphAt, graphAt, graphAtHand, isStill } from './graph-store.ts'
+import { type Copy, copyAtHand, copyNow, isStill } from './graph-store.ts'
 import { fillIn, limitsOf, type TraceInput } from './input.ts'
 import { limitWords, searchedWords } from './limit-words.ts'
 import { prepareWalk, type Walk } from './limits.ts'
@@ -23,44 +23,45 @@ import { whyInWords, whyNothing } from './why-not.ts'
 /**
  * How are these connected? The best paths within the limits, each in words with what it rests on. No path is an
  * answer: it says which limit cuts the nearest one. The graph at hand is searched at once; what is then read for the
- * answer tells whether it was still right, and if it was not, the answer is worked out anew.
+ * answer tells whether it was still right, and if it was not, the answer is worked out anew. Whoever waits is told while
+ * the graph is read.
  */
 export async function trace(
   database: Database,
   asked: RequestOf<typeof endpoint>,
-  { signal }: { signal?: AbortSignal } = {},
+  waiting: Waiting = {},
 ): Promise<TraceAnswer> {
   const input = fillIn(asked)
-  const atHand = changesValues(input) ? null : await graphAtHand(database)
+  const atHand = await copyAtHand(database, input)
   if (atHand)
     try {
-      const { answer, stamp } = await answerIn(database, atHand, input, signal)
+      const { answer, stamp } = await answerIn(database, atHand, input, waiting)
       if (await isStill(database, atHand, stamp)) return answer
     } catch (error) {
       if (!(error instanceof AppError) || (await isStill(database, atHand))) throw error
     }
-  return (await answerIn(database, await graphAt(database, input), input, signal)).answer
+  return (await answerIn(database, await copyNow(database), input, waiting)).answer
 }
 
-/** The answer by this shape of the graph, and the stamp of the state from which its words were read. */
+/** The answer by this copy of the graph, and the stamp of the state from which its words were read. */
 async function answerIn(
   database: Database,
-  there: GraphAt,
+  copy: Copy,
   input: TraceInput,
-  signal: AbortSignal | undefined,
+  waiting: Waiting,
 ): Promise<{ answer: TraceAnswer; stamp: string | null }> {
-  const { graph, existed, note } = there
+  const { graph, note } = await copy.at(input, waiting)
   const starts = membersOf(graph, 'from', input.from)
   const ends = membersOf(graph, 'to', input.to)
   checkEnds(starts, ends)
-  const limits = limitsOf(input, existed)
+  const limits = limitsOf(input)
   const search = { starts, ends, k: input.limit, perPair: input.perPair }
-  const time = { timeMs: input.timeMs, signal }
+  const time = { timeMs: input.timeMs, signal: waiting.signal }
   const found = await findBest(graph, limits, search, time)
 
   const walk = prepareWalk(graph, limits, starts, ends)
   const chosen = found.paths.map(path => ({ path, also: alsoOf(walk, path) }))
-  const at = async (clocks: Clocks) => (changesValues(input) ? graphAt(database, clocks) : there)
+  const at = (clocks: Clocks) => copy.at(clocks, waiting)
   const set = limitWords(input, id => id).map(({ name }) => name)
   const why =
     found.paths.length > 0 || found.cut ? null : await whyNothing(at, input, limits, search, set, time)

@@ -28,8 +28,8 @@ export async function whyNothing(
   time: Time,
 ): Promise<Why> {
   const nearestWithout = async (lifted: readonly string[]) => {
-    const { graph, existed } = await at(clocksWithout(input, lifted))
-    const path = await findNearest(graph, { ...lift(limits, lifted), existed }, asked, time)
+    const { graph } = await at(clocksWithout(input, lifted))
+    const path = await findNearest(graph, lift(limits, lifted), asked, time)
     return path?.entities ?? null
   }
   const blockers: Why['blockers'] = []
