@@ -65,6 +65,7 @@ export const conflicts = endpoint({
           sides: [
             {
               value: 'US$8bn',
+              alsoWritten: [],
               claimIds: [exampleClaim.id],
               sourceIds: ['source:axios-2023-09-25'],
               origins: 1,
@@ -74,6 +75,7 @@ export const conflicts = endpoint({
             },
             {
               value: 'US$4bn',
+              alsoWritten: [],
               claimIds: ['claim:0123456789abcde0'],
               sourceIds: ['source:axios-2023-09-25'],
               origins: 1,

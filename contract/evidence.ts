@@ -37,6 +37,8 @@ export type DisplayedValue = z.infer<typeof DisplayedValue>
 /** One side of a disagreement: a value and who says it. */
 export const ConflictSide = z.object({
   value: z.string(),
+  /** How else it is written: less precisely, or rounded otherwise. */
+  alsoWritten: z.array(z.string()),
   claimIds: z.array(ClaimId),
   sourceIds: z.array(SourceId),
   origins: z.number().int(),

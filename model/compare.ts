@@ -82,9 +82,7 @@ export function valueDifferences(
   after: ResolveOptions,
 ): (Difference & { question: string })[] {
   const at = (options: ResolveOptions) =>
-    new Map(
-      shownValues(holdingAt(own, sources, options), sources, options).map(value => [value.question, value]),
-    )
+    new Map(shownValues(own, sources, options).map(value => [value.question, value]))
   const [was, is] = [at(before), at(after)]
   const questions = [...new Set([...was.keys(), ...is.keys()])].sort()
   return questions
@@ -97,6 +95,3 @@ export function valueDifferences(
       claimIds: [was.get(question)?.claimId, is.get(question)?.claimId].filter(id => id !== undefined).sort(),
     }))
 }
-
-const holdingAt = (claims: readonly Claim[], sources: SourceLookup, options: ResolveOptions) =>
-  options.trueOn ? claims.filter(claim => existsAt(spansOf([claim], sources), options) !== 'no') : claims

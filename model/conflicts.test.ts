@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { claimsArbitrary, sourcesArbitrary } from '../test/support/arbitrary.ts'
 import { claim, dollars, source } from '../test/world/build.ts'
 import { sourceLookup } from './clocks.ts'
-import { findConflicts } from './conflicts.ts'
+import { findConflicts, withoutRepeats } from './conflicts.ts'
 
 const sources = sourceLookup([
   source('one', '2024-03-01'),
@@ -112,6 +112,32 @@ describe('the sides of a disagreement', () => {
     ])
   })
 
+  it('are one where their figures are one, rounded otherwise, with what is shown', () => {
+    const round = (slug: string, amount: number, bound: 'exact' | 'about' | 'at_least' = 'exact') =>
+      invested(slug, dollars(amount, 'committed', bound))
+    const [found] = findConflicts(
+      [round('one', 7e8), round('two', 6.93e8), round('copy', 7e8, 'about'), round('one', 3e8, 'at_least')],
+      sources,
+    )
+    expect(found?.sides.map(({ value, alsoWritten, shown }) => [value, alsoWritten, shown])).toEqual([
+      ['US$693m', ['US$700m', 'about US$700m'], true],
+      ['at least US$300m', [], false],
+    ])
+  })
+
+  it('are corrected only where nobody says the same without a correction', () => {
+    const corrections = (...more: (string | null)[]) =>
+      findConflicts(
+        [
+          ...more.map((correction, i) => invested(i ? 'copy' : 'one', { ...dollars(4e9), correction })),
+          invested('two', dollars(3e9)),
+        ],
+        sources,
+      )[0]?.sides.map(({ value, correction }) => [value, correction])
+    expect(corrections('The year was wrong.', null)).toContainEqual(['US$4bn', null])
+    expect(corrections('The sum was wrong.')).toContainEqual(['US$4bn', 'The sum was wrong.'])
+  })
+
   it('say who is on which, how many origins there are, and which value is shown', () => {
     const first = claim('company:a', 'INVESTED_IN', 'company:b', ['one', 'copy'], {
       ...dollars(4e9),
@@ -123,6 +149,7 @@ describe('the sides of a disagreement', () => {
     expect(conflict?.sides).toEqual([
       {
         value: 'US$3bn',
+        alsoWritten: [],
         claimIds: [second.id],
         sourceIds: ['source:two'],
         origins: 1,
@@ -132,6 +159,7 @@ describe('the sides of a disagreement', () => {
       },
       {
         value: 'US$4bn',
+        alsoWritten: [],
         claimIds: [first.id],
         sourceIds: ['source:copy', 'source:one'],
         origins: 1,
@@ -158,5 +186,36 @@ describe('the sides of a disagreement', () => {
         }
       }),
     )
+  })
+})
+
+describe('a deal and its line', () => {
+  const sum = (slug: string, amount: number) =>
+    claim('deal:d', 'amount', null, [slug], { ...dollars(amount), status: 'completed' })
+  const told = (...claims: ReturnType<typeof invested>[]) =>
+    withoutRepeats(findConflicts(claims, sources)).map(({ subject, sides }) => [
+      subject,
+      ...sides.map(side => side.value).sort(),
+    ])
+  const line = [invested('one', dollars(4e9)), invested('two', dollars(3e9))]
+
+  it('ask one question once where the answers are the same', () => {
+    expect(told(...line, sum('one', 4e9), sum('two', 3e9))).toEqual([['company:a', 'US$3bn', 'US$4bn']])
+  })
+
+  it('ask it twice where the deal is said to differ otherwise', () => {
+    expect(told(...line, sum('one', 4e9), sum('two', 2e9))).toEqual([
+      ['company:a', 'US$3bn', 'US$4bn'],
+      ['deal:d', 'US$2bn', 'US$4bn'],
+    ])
+  })
+
+  it('asks of a date in whole words', () => {
+    const dated = (slug: string, value: string) =>
+      claim('deal:d', 'dated', null, [slug], { value, aspect: 'announced' })
+    expect(kinds(dated('one', '2024-03-27'), dated('two', '2024-04'))).toEqual([
+      'date: When was it announced?',
+    ])
+    expect(kinds(dated('one', '2024-03'), dated('two', '2024-03-27'))).toEqual([])
   })
 })

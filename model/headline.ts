@@ -2,7 +2,7 @@ import type { Claim } from './claim.ts'
 import { type ClockSetting, claimsAsOf, forever, now, type SourceLookup } from './clocks.ts'
 import type { AmountKind } from './money.ts'
 import { type Resolved, type ResolveOptions, resolveClaims } from './resolve.ts'
-import { ends, existsAt, spansOf } from './spans.ts'
+import { ends, holdingAt, spansOf } from './spans.ts'
 
 /** What the money of a line is asked for first: the whole before its parts, the round last. */
 const wholeFirst: readonly (readonly AmountKind[])[] = [
@@ -37,8 +37,7 @@ export function headlineOf(
 ): Resolved & { over: boolean } {
   const over = isOver(claims, sources, options)
   const pools = [
-    (claim: Claim) =>
-      !options.trueOn || existsAt(spansOf([claim], sources), { ...options, certainty: 'lenient' }) !== 'no',
+    (claim: Claim) => holdingAt([claim], sources, { ...options, certainty: 'lenient' }).length > 0,
     (claim: Claim) => claim.standing !== 'deprecated',
     (claim: Claim) => ends(claim) === over,
     (claim: Claim) => !unconfirmed(claim),

@@ -29,12 +29,13 @@ const after = (day: string) => `${day}~`
  * The days of `trueOn` from which on other claims hold, of those known, and a text that is the same where the same
  * ones hold. Nothing read from the claims, each by itself, depends on the day in between; and whether all of them
  * hold or none makes no difference, as all of them then compete. Then the day itself only makes one where something may
- * be over. Where all are retracted they are read as they were.
+ * be over. `alone`: whether all hold or none does make a difference. Where all are retracted they are read as they were.
  */
 export function trueOnPieces(
   claims: readonly Claim[],
   sources: SourceLookup,
   clocks: Pick<ClockSetting, 'knownBy'>,
+  { alone = false } = {},
 ): { from: string; holding: string }[] {
   const day = clocks.knownBy ?? now
   const known = claimsAsOf(claims, sources, clocks)
@@ -44,12 +45,14 @@ export function trueOnPieces(
     return [...possible, ...certain].filter(span => span.knownFrom <= day && day < span.knownUntil)
   })
   const starts = new Set([beginning, ...held.flat().flatMap(({ from, to }) => [from, after(to)])])
-  const endless = asked.every((claim, i) => !ends(claim) && held[i]?.some(({ to }) => to === forever))
+  const endless =
+    !alone && asked.every((claim, i) => !ends(claim) && held[i]?.some(({ to }) => to === forever))
   const all = endless ? asAlways : held.map(() => '1').join('')
   return [...starts].sort().map(from => {
     const holding = held
       .map(spans => (spans.some(span => span.from <= from && from <= span.to) ? '1' : '0'))
       .join('')
-    return { from, holding: holding.includes('1') && holding.includes('0') ? holding : all }
+    const mixed = alone || (holding.includes('1') && holding.includes('0'))
+    return { from, holding: mixed ? holding : all }
   })
 }

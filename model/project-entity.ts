@@ -3,12 +3,12 @@ import { claimsAsOf, forever, knownDays, type SourceLookup } from './clocks.ts'
 import { earliestDay, formatDate, latestDay } from './dates.ts'
 import type { Entity } from './entity.ts'
 import { groupBy } from './group-by.ts'
-import { headlineOf } from './headline.ts'
+import { headlineOf, isOver } from './headline.ts'
 import type { AmountBound, AmountKind } from './money.ts'
 import { agreeingDates } from './precision.ts'
 import { type ResolveOptions, resolveClaims } from './resolve.ts'
 import { moneyOf } from './sentence.ts'
-import { maximal, type Span, type StoredClocks, storeSpans } from './spans.ts'
+import { holdingAt, maximal, type Span, type StoredClocks, storeSpans } from './spans.ts'
 
 /** What an entity shows of its own claims. */
 export interface EntityFigures {
@@ -89,7 +89,11 @@ function dealFigures(
   const amounts = own.filter(claim => claim.predicate === 'amount')
   const lines = known.filter(claim => claim.about === entity.id && moving.has(claim.predicate))
   const shown = headlineOf(amounts.length > 0 ? amounts : lines, sources, options).shown
-  const stage = headlineOf(lines.length > 0 ? lines : own, sources, options).shown
+  const stage = headlineOf(
+    lines.length > 0 ? runningLines(lines, sources, options) : own,
+    sources,
+    options,
+  ).shown
   const dates = datesOf(own, sources, options)
   const firstDate = [...dates.values()].sort()[0] ?? stage?.eventOn ?? null
   const written = [...dates]
@@ -109,6 +113,14 @@ function dealFigures(
   }
 }
 
+/** Of the lines of a deal those that go on, or all where none does: an end of one is not the end of another. */
+function runningLines(lines: Claim[], sources: SourceLookup, options: ResolveOptions): Claim[] {
+  const running = [...groupBy(lines, endsKey).values()].filter(line => !isOver(line, sources, options)).flat()
+  return running.length > 0 ? running : lines
+}
+
+const endsKey = ({ subject, predicate, object }: Claim) => [subject, predicate, object].join('~')
+
 /** The dates that tell most about a deal, before tranches and the like. */
 const mainDates = [
   'announced',
@@ -125,11 +137,15 @@ const importance = (what: string) => (mainDates.indexOf(what) + mainDates.length
 const stageDate = (claim: Claim | null) =>
   claim?.eventOn ? `${claimStatuses[claim.status]} ${formatDate(claim.eventOn)}` : null
 
+/** An outcome or a date that was still to come is not shown, however certain it is today. */
+const heldThen = (claims: readonly Claim[], sources: SourceLookup, options: ResolveOptions) =>
+  holdingAt(claims, sources, { ...options, certainty: 'lenient' })
+
 /** The dates of a deal by kind (announced, signed, closed …), each resolved among its claims. */
 function datesOf(own: readonly Claim[], sources: SourceLookup, options: ResolveOptions): Map<string, string> {
-  const kinds = groupBy(
-    own.filter(claim => claim.predicate === 'dated' && claim.value !== null),
-    claim => (claim.aspect ?? 'dated').replaceAll('_', ' '),
+  const dated = own.filter(claim => claim.predicate === 'dated' && claim.value !== null)
+  const kinds = groupBy(heldThen(dated, sources, options), claim =>
+    (claim.aspect ?? 'dated').replaceAll('_', ' '),
   )
   const dates = new Map<string, string>()
   for (const [kind, claims] of kinds) {
@@ -148,11 +164,8 @@ function proceedingFigures(
   options: ResolveOptions,
 ) {
   const textOf = (predicate: string) => {
-    const { shown } = resolveClaims(
-      own.filter(claim => claim.predicate === predicate && claim.value !== null),
-      sources,
-      options,
-    )
+    const told = own.filter(claim => claim.predicate === predicate && claim.value !== null)
+    const { shown } = resolveClaims(heldThen(told, sources, options), sources, options)
     return shown?.value == null ? null : String(shown.value)
   }
   const opened = resolveClaims(

@@ -42,7 +42,8 @@ export function entityVersions(
   const claims = telling(stored, mentions)
   const at = (options: ResolveOptions) => show(stored, claims, sources, options)
   return storeVersions<Partial<EntityFigures>>(stored, claims, sources, at, {
-    timeless: stored.type !== 'deal',
+    timeless: !isEventful(stored),
+    alone: true,
   })
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../test/support/arbitrary.ts'
 import { claim, source } from '../test/world/build.ts'
 import { isKnown, sourceLookup } from './clocks.ts'
-import { earliestDay } from './dates.ts'
+import { earliestDay, latestDay } from './dates.ts'
 import { existsAt, spansOf } from './spans.ts'
 
 const sources = sourceLookup([
@@ -63,7 +63,23 @@ describe('what held on a day', () => {
     expect(at([open, ending, again], '2024-07-06')).toBe('certain')
   })
 
-  it('shows nothing outside all intervals', () => {
+  it('shows nothing on a day that lies outside the dates of every claim', () => {
+    fc.assert(
+      fc.property(claimsArbitrary, sourcesArbitrary, day, (claims, list, trueOn) => {
+        const outside = claims.every(claim => {
+          const ending = claim.status === 'ended' || claim.status === 'abandoned'
+          const first = claim.validFrom ?? (ending ? null : claim.eventOn)
+          const last = claim.validTo ?? (ending ? claim.eventOn : null)
+          return (first && trueOn < earliestDay(first)) || (last && trueOn > latestDay(last))
+        })
+        fc.pre(claims.length > 0 && outside)
+        for (const knownBy of [null, '2026-01-01'])
+          expect(existsAt(spansOf(claims, sourceLookup(list)), { trueOn, knownBy })).toBe('no')
+      }),
+    )
+  })
+
+  it('shows nothing before the first beginning', () => {
     fc.assert(
       fc.property(claimsArbitrary, sourcesArbitrary, (claims, list) => {
         const dated = claims.filter(claim => claim.validFrom ?? claim.eventOn)

@@ -3,12 +3,13 @@ import {
   beginning,
   type ClockSetting,
   forever,
+  type KnownDays,
   knownDays,
   now,
   type SourceLookup,
   supportOf,
 } from './clocks.ts'
-import { earliestDay, latestDay } from './dates.ts'
+import { earliestDay, latestDay, PartialDate } from './dates.ts'
 
 /** A rectangle in the plane of both clocks: known from (inclusive) until (exclusive), true from and to (inclusive). */
 export interface Span {
@@ -48,12 +49,20 @@ interface Holding {
   certainTo: string
 }
 
+/** A claim that dates something speaks of that day. */
+const ownDate = ({ predicate, value }: Claim) =>
+  predicate === 'dated' && PartialDate.safeParse(value).success ? String(value) : null
+
+/** How a matter stands or ended is news when it is told; whatever else has no date may always have been so. */
+const firstPossible = ({ predicate }: Claim, { possible }: KnownDays) =>
+  (predicate === 'outcome' || predicate === 'status') && possible < now ? possible : beginning
+
 /** From when to when a claim, read alone, says that something held. */
 export function holding(claim: Claim, sources: SourceLookup): Holding {
-  const start = claim.validFrom ?? (ends(claim) ? null : claim.eventOn)
+  const start = claim.validFrom ?? (ends(claim) ? null : (claim.eventOn ?? ownDate(claim)))
   const known = knownDays(claim, sources)
   const speaksOfToday = claim.status === 'active' || claim.status === 'completed'
-  const possibleFrom = start ? earliestDay(start) : beginning
+  const possibleFrom = start ? earliestDay(start) : firstPossible(claim, known)
   const certainFrom = start ? latestDay(start) : speaksOfToday ? known.certain : now
   const end = claim.validTo ?? (ends(claim) ? claim.eventOn : null)
   if (end) return { possibleFrom, certainFrom, certainTo: earliestDay(end), possibleTo: latestDay(end) }
@@ -169,6 +178,14 @@ export function existsAt(spans: Spans, clocks: ClockSetting = {}): 'certain' | '
   if (clocks.certainty === 'strict') return 'no'
   return covers(spans.possible, clocks.trueOn, day) ? 'possible' : 'no'
 }
+
+/** The claims that, each by itself, held on the day of the clocks; all of them where no day is asked about. */
+export const holdingAt = (
+  claims: readonly Claim[],
+  sources: SourceLookup,
+  clocks: ClockSetting,
+): readonly Claim[] =>
+  clocks.trueOn ? claims.filter(claim => existsAt(spansOf([claim], sources), clocks) !== 'no') : claims
 
 /** Spans as they are stored, on relationships and entities alike: eight parallel lists of days. */
 export interface StoredClocks {

@@ -1,12 +1,13 @@
 import { type Claim, claimStatuses, isRelationshipType } from './claim.ts'
 import { claimsAsOf, type SourceLookup } from './clocks.ts'
-import { type Asked, asOneValue, questionsOf } from './conflicts.ts'
 import { formatDate } from './dates.ts'
 import { groupBy } from './group-by.ts'
 import { headlineOf } from './headline.ts'
 import { formatAmount } from './money.ts'
 import { agreeingDates } from './precision.ts'
+import { type Asked, asOneValue, questionsOf } from './questions.ts'
 import { type Reason, type ResolveOptions, resolveClaims } from './resolve.ts'
+import { holdingAt } from './spans.ts'
 
 /** A value that is shown, why, and how far the sources that answer the same question lie apart. */
 export interface ShownValue {
@@ -21,14 +22,14 @@ const officialKinds = new Set(['decision', 'filing', 'official'])
 
 /**
  * Every value that claims about one thing add up to, one for each question they answer: how much was committed,
- * when it was agreed, where it stands. Each is chosen by the one rule, with its reasons. Read at the clocks.
+ * when it was agreed, where it stands. Each is chosen by the one rule, with its reasons. Read at the clocks: only what held on the day competes.
  */
 export function shownValues(
   claims: readonly Claim[],
   sources: SourceLookup,
   options: ResolveOptions = {},
 ): ShownValue[] {
-  const known = claimsAsOf(claims, sources, options)
+  const known = claimsAsOf(holdingAt(claims, sources, options), sources, options)
   const asked = known.flatMap(claim => questionsOf(claim).filter(question => question.slot !== 'status'))
   const dateOf = paymentDates(asked)
   const slots = groupBy(asked, item =>

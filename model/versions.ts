@@ -22,14 +22,15 @@ type Shown = { claimIds?: readonly string[]; [name: string]: unknown }
 
 /**
  * What something shows at every setting of both clocks, leniently read and by the usual rule, as a text to be stored
- * beside what it shows now. `at` works it out for one setting; where it never looks at `trueOn`, `timeless` says so.
+ * beside what it shows now. `at` works it out for one setting; where it never looks at `trueOn`, `timeless` says so;
+ * `alone`, that a claim which does not hold may not be shown even where none does.
  */
 export function storeVersions<T extends object>(
   stored: T,
   claims: readonly Claim[],
   sources: SourceLookup,
   at: (clocks: ClockSetting) => T | null,
-  { timeless = false } = {},
+  { timeless = false, alone = false } = {},
 ): string {
   const differences: string[] = []
   const place = (shown: T | null): number => {
@@ -45,7 +46,7 @@ export function storeVersions<T extends object>(
     const day = knownFrom === now ? {} : { knownBy: knownFrom }
     const always = place(at(day))
     const row: Row = [knownFrom, always]
-    const pieces = timeless || always === nothing ? [] : trueOnPieces(claims, sources, day)
+    const pieces = timeless || always === nothing ? [] : trueOnPieces(claims, sources, day, { alone })
     const seen = new Map<string, number>()
     let last = always
     for (const { from, holding } of pieces) {

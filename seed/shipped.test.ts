@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sourceLookup } from '../model/clocks.ts'
+import { earliestDay, latestDay } from '../model/dates.ts'
 import { claimsByRelationship, endsOf, namesOf } from '../model/project.ts'
 import { projectRelationship } from '../model/project-relationship.ts'
 import type { Dataset } from '../model/record.ts'
@@ -61,6 +62,21 @@ describe('the shipped dataset', () => {
       amountKind: 'committed',
       eventOn: '2024-11-22',
     })
+  })
+
+  it('has no source that tells of an end before it came', () => {
+    const sources = sourceLookup(dataset.sources)
+    const ended = dataset.claims.filter(({ status, validTo }) => status === 'ended' && validTo)
+    expect(ended.length).toBeGreaterThan(3)
+    const early = ended.filter(({ cites, validTo }) => {
+      const last = cites
+        .flatMap(({ source }) => sources.get(source)?.publishedOn ?? [])
+        .map(latestDay)
+        .sort()
+        .at(-1)
+      return last !== undefined && last < earliestDay(validTo ?? '')
+    })
+    expect(early.map(({ id, says }) => `${id} ${says}`)).toEqual([])
   })
 
   it('never gives an investor the size of a whole round', () => {

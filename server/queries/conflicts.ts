@@ -3,7 +3,7 @@ import type { conflicts, ToldConflict } from '../../contract/conflicts.ts'
 import type { RequestOf, ResponseOf } from '../../contract/endpoint.ts'
 import type { Claim } from '../../model/claim.ts'
 import { type SourceLookup, sourceLookup } from '../../model/clocks.ts'
-import { type FoundConflict, findConflicts } from '../../model/conflicts.ts'
+import { type FoundConflict, findConflicts, withoutRepeats } from '../../model/conflicts.ts'
 import { typeOfId } from '../../model/ids.ts'
 import { relationshipIdOf } from '../../model/project.ts'
 import { type ConflictKind, conflictKinds } from '../../model/relationship.ts'
@@ -48,7 +48,9 @@ export function listConflicts(
     const earlier = input.knownBy ? await run(tx, withdrawn, asked, 'id') : []
     const { claims, sources } = await readEvidence(tx, [...new Set([...ids, ...earlier])] as string[])
     const lookup = sourceLookup(sources)
-    const found = findConflicts(claims, lookup, input).filter(conflict => concerns(conflict, input.entity))
+    const found = withoutRepeats(findConflicts(claims, lookup, input)).filter(conflict =>
+      concerns(conflict, input.entity),
+    )
     const named = new Set(
       found.flatMap(({ subject, object, about }) => [subject, object, about].filter(id => id !== null)),
     )

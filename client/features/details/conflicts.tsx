@@ -49,6 +49,9 @@ function Side({ side }: { side: ConflictSide }) {
         {side.value}
         {side.shown && <span className="visually-hidden"> (the value shown)</span>}
       </p>
+      {side.alsoWritten.length > 0 && (
+        <p className={styles.aside}>also written {side.alsoWritten.join(', ')}</p>
+      )}
       {cited.slice(0, most).map(source => (
         <EvidenceLine key={source.id} source={source} />
       ))}

@@ -104,6 +104,9 @@ function Side({ side, conflict }: { side: ToldConflict['sides'][number]; conflic
         {side.value}
         {side.shown && <small>the value shown</small>}
       </p>
+      {side.alsoWritten.length > 0 && (
+        <p className={styles.origins}>also written {side.alsoWritten.join(', ')}</p>
+      )}
       <ul>
         {cited.map(source => (
           <li key={source.id}>
