@@ -7,7 +7,7 @@ import { Relationship } from '../model/relationship.ts'
 
 /** An entity as drawn: what names it, and what its own claims add up to. */
 export const SubgraphEntity = Entity.extend({
-  /** How many entities are next to it in the whole graph. */
+  /** How many entities are next to it in the whole graph; of what is drawn under a clock, how many were then. */
   neighbors: z.number().int().nonnegative(),
   /** True where sources differ about one of its own values. */
   contested: z.boolean(),

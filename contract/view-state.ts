@@ -4,6 +4,7 @@ import { Day } from '../model/dates.ts'
 import { EntityType } from '../model/entity-types.ts'
 import { EntityId, RelationshipId } from '../model/ids.ts'
 import { Family, RelationshipType } from '../model/relationship-types.ts'
+import { ChangeClock } from './changes.ts'
 import { Clocks } from './clocks.ts'
 
 const day = Day.nullable().default(null)
@@ -29,6 +30,18 @@ export const ViewFilters = z.object({
 })
 export type ViewFilters = z.infer<typeof ViewFilters>
 
+/** Two days that are compared, on which clock, and what of it is shown. */
+export const Comparison = z.object({
+  dayA: Day,
+  dayB: Day,
+  clock: ChangeClock,
+  /** Only one kind of change is listed and marked. */
+  only: z.enum(['appeared', 'ended', 'changed']).nullable().default(null),
+  /** Hidden: what stayed the same is not drawn. Else it is grey. */
+  unchanged: z.literal('hidden').nullable().default(null),
+})
+export type Comparison = z.infer<typeof Comparison>
+
 /** Exactly what is looked at: enough to draw the same picture again. */
 export const ViewState = z.object({
   entityIds: z.array(EntityId).max(50_000),
@@ -48,6 +61,8 @@ export const ViewState = z.object({
   /** Keys of parallel relationships that are shown one by one. */
   unfolded: z.array(z.string().max(420)).max(50_000).default([]),
   clocks: Clocks.default({}),
+  /** Two days side by side; null where none are compared. */
+  comparison: Comparison.nullable().default(null),
   /** Null fits the picture into the window. */
   viewport: z
     .object({

@@ -1,4 +1,5 @@
-import type { Scheme } from '../ui/tokens.ts'
+import { type Scheme, tokens } from '../ui/tokens.ts'
+import { crossFade } from './cross-fade.ts'
 import { CytoscapeSurface, maxZoom, minZoom } from './detail/cytoscape-surface.ts'
 import { prefersLessMotion } from './detail/tween.ts'
 import { diff, isEmpty } from './diff.ts'
@@ -9,7 +10,7 @@ import { boxAround } from './labels/boxes.ts'
 import { layoutLabels } from './labels/layout-labels.ts'
 import { OverviewSurface } from './overview/overview-surface.ts'
 import { type Emphasis, noEmphasis, Scene } from './scene.ts'
-import type { Position } from './state.ts'
+import type { CanvasState, Position } from './state.ts'
 import type { CanvasStore } from './store.ts'
 import { type SurfaceEvents, toModel, toScreen, type Viewport } from './surface.ts'
 
@@ -36,6 +37,8 @@ export class CanvasView {
   private readonly stops: (() => void)[] = []
   private drawing: Drawing
   private close: Drawing
+  /** The state of the store that is drawn. */
+  private seen: CanvasState
   private emphasis: Emphasis = noEmphasis
   private scheme: Scheme
   private hoverTimer = 0
@@ -55,7 +58,8 @@ export class CanvasView {
     private readonly options: ViewOptions,
   ) {
     this.scheme = options.scheme
-    this.drawing = deriveDrawing(store.get())
+    this.seen = store.get()
+    this.drawing = deriveDrawing(this.seen)
     this.close = nothingDrawn
     const empty = new Scene(nothingDrawn, this.scheme)
     this.overview = new OverviewSurface(container, empty, this.events())
@@ -118,18 +122,24 @@ export class CanvasView {
 
   private follow(): void {
     const before = this.drawing
-    this.drawing = deriveDrawing(this.store.get())
-    this.emphasis = { ...this.emphasis, selection: this.store.get().selection }
+    const { entities, lens } = this.seen
+    this.seen = this.store.get()
+    this.drawing = deriveDrawing(this.seen)
+    this.emphasis = { ...this.emphasis, selection: this.seen.selection }
     if (before === this.drawing) {
       this.restyle()
       return
     }
     const delta = diff(before, this.drawing)
+    if (lens !== this.seen.lens && this.drawing.nodes.size <= closeUp)
+      crossFade(this.detailLayer(), tokens[this.scheme].canvas)
+    // What the clocks or a filter bring back comes where it stands; only what is new comes from where it was expanded.
+    const arrives = delta.addedNodes.some(({ entity }) => entity && !entities.has(entity.id))
     const first = delta.addedEdges.find(({ from }) => before.nodes.has(from))
     const last = delta.addedEdges.find(({ to }) => before.nodes.has(to))
     const anchor = before.nodes.get(first?.from ?? last?.to ?? '')
     this.overview.apply(delta, this.scene())
-    this.choose(anchor?.position, !isEmpty(delta))
+    this.choose(arrives ? anchor?.position : undefined, !isEmpty(delta))
   }
 
   /** Gives Cytoscape all of a small drawing, or what is in view of a large one. */

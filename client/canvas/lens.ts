@@ -1,5 +1,6 @@
 import type { Clocks } from '../../contract/clocks.ts'
 import type { Subgraph, SubgraphEntity, SubgraphRelationship } from '../../contract/subgraph.ts'
+import type { SeenAt } from '../../model/clocks-in-words.ts'
 import type { CanvasState } from './state.ts'
 
 /** What became of an element between two days; `same` is drawn grey while others are marked. */
@@ -16,6 +17,8 @@ export interface Lens {
   asked: ReadonlySet<string>
   /** The clocks it was made at, as {@link clocksKey} writes them; null while two days are compared. */
   at: string | null
+  /** What is taken away says this of the day that it was seen at; null where all is as usual. */
+  seen: SeenAt | null
   /** While two days are compared; null otherwise. */
   marks: ReadonlyMap<string, Mark> | null
   /** What relationships said on the earlier of two days; empty while none are compared. */
@@ -35,6 +38,7 @@ export function isAt({ lens, entities }: CanvasState, clocks: Clocks): boolean {
 interface LensOptions {
   /** The clocks it is made at, as {@link clocksKey} writes them. */
   at?: string
+  seen?: SeenAt | null
   earlier?: Subgraph
   marks?: ReadonlyMap<string, Mark>
 }
@@ -42,15 +46,16 @@ interface LensOptions {
 /** A lens from what was there at clocks. With `earlier` and `marks`, what was there on another day is seen too. */
 export function makeLens(
   state: CanvasState,
-  seen: Subgraph,
-  { at = clocksKey({}), earlier, marks }: LensOptions = {},
+  there: Subgraph,
+  { at = clocksKey({}), seen = null, earlier, marks }: LensOptions = {},
 ): Lens {
-  const both = [...(earlier ? [earlier] : []), seen]
+  const both = [...(earlier ? [earlier] : []), there]
   return {
     entities: new Map(both.flatMap(({ entities }) => entities).map(item => [item.id, item])),
     relationships: new Map(both.flatMap(({ relationships }) => relationships).map(item => [item.id, item])),
     asked: new Set([...state.entities.keys(), ...state.relationships.keys()]),
     at: marks ? null : at,
+    seen,
     marks: marks ?? null,
     before: new Map(earlier?.relationships.map(item => [item.id, item])),
   }

@@ -7,7 +7,7 @@ import { emptyState } from './state.ts'
 import { adding } from './transitions.ts'
 
 /** What of a view is not in the store. */
-interface Around extends Pick<ViewState, 'viewport' | 'layout' | 'title'> {
+interface Around extends Pick<ViewState, 'viewport' | 'layout' | 'title' | 'comparison'> {
   clocks: Clocks
 }
 
@@ -41,6 +41,7 @@ export function toViewState(state: CanvasState, frame: Around): ViewState {
     })),
     unfolded: [...state.unfolded],
     clocks: frame.clocks,
+    comparison: frame.comparison,
     viewport: frame.viewport && {
       ...frame.viewport,
       x: round(frame.viewport.x),

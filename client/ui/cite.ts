@@ -5,16 +5,23 @@ export const citeFormats = { plain: 'Plain', bibtex: 'BibTeX', csl: 'CSL-JSON' }
 export type CiteFormat = keyof typeof citeFormats
 
 /** How a list in that format is named and what it is. */
-export const citeFiles: Record<CiteFormat, { name: string; type: string }> = {
-  plain: { name: 'interlock-sources.txt', type: 'text/plain' },
-  bibtex: { name: 'interlock-sources.bib', type: 'application/x-bibtex' },
-  csl: { name: 'interlock-sources.json', type: 'application/json' },
+export const citeFiles: Record<CiteFormat, { ending: string; type: string }> = {
+  plain: { ending: 'txt', type: 'text/plain' },
+  bibtex: { ending: 'bib', type: 'application/x-bibtex' },
+  csl: { ending: 'json', type: 'application/json' },
 }
 
-/** The sources in one of the formats, in the order given. The same sources give the same bytes. */
-export function cite(sources: readonly Source[], format: CiteFormat): string {
-  if (format === 'plain') return sources.map((source, i) => `${i + 1}. ${citeLine(source)}`).join('\n')
-  if (format === 'bibtex') return sources.map(bibtex).join('\n\n')
+/**
+ * The sources in one of the formats, in the order given, headed by what is said of them where the format has a place for
+ * it. The same sources give the same bytes.
+ */
+export function cite(sources: readonly Source[], format: CiteFormat, asSeen?: string): string {
+  if (format === 'plain')
+    return [...(asSeen ? [asSeen] : []), ...sources.map((source, i) => `${i + 1}. ${citeLine(source)}`)].join(
+      '\n',
+    )
+  // What stands outside an entry is a comment.
+  if (format === 'bibtex') return [...(asSeen ? [asSeen] : []), ...sources.map(bibtex)].join('\n\n')
   return JSON.stringify(sources.map(csl), null, 2)
 }
 

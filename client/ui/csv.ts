@@ -1,3 +1,5 @@
+import type { SeenAt } from '../../model/clocks-in-words.ts'
+
 const number = /^-?\d+([.,]\d+)?(e[+-]?\d+)?$/i
 
 /** Text that a spreadsheet shows instead of running it: a cell that would be a formula begins with an apostrophe. */
@@ -14,6 +16,15 @@ export function csvCell(text: string): string {
 export const csvRows = (rows: readonly (readonly string[])[]): string =>
   rows.map(row => `${row.map(csvCell).join(',')}\r\n`).join('')
 
-/** A head and rows as a CSV file, with a byte order mark so that spreadsheets read the letters right. */
-export const csvOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${csvRows([head, ...rows])}`
+/**
+ * A head and rows as a CSV file, with a byte order mark so that spreadsheets read the letters right. Where the rows
+ * were seen at a clock or by another rule, each says so in a last column.
+ */
+export function csvOf(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  seen: SeenAt | null = null,
+): string {
+  const all = seen ? [[...head, 'As seen'], ...rows.map(row => [...row, seen.sentence])] : [head, ...rows]
+  return `\uFEFF${csvRows(all)}`
+}

@@ -1,3 +1,9 @@
+import type { SeenAt } from '../../model/clocks-in-words.ts'
+
+/** The name of a file that says at which clocks its contents were seen: "interlock-known-by-2024-11-10.csv". */
+export const fileName = (name: string, ending: string, seen: SeenAt | null): string =>
+  `${name}${seen ? `-${seen.slug}` : ''}.${ending}`
+
 /** Saves a text or blob as a file of that name. */
 export function download(name: string, content: string | Blob, type = 'text/plain'): void {
   const blob = typeof content === 'string' ? new Blob([content], { type: `${type};charset=utf-8` }) : content

@@ -1,7 +1,8 @@
 import { type RequestHandler, Router } from 'express'
 import { EntityId } from '../../model/ids.ts'
 import type { Database } from '../database/database.ts'
-import { readFeed, toAtom } from '../queries/feed.ts'
+import { toAtom } from '../queries/atom.ts'
+import { readFeed } from '../queries/feed.ts'
 import { AppError, notFound } from './app-error.ts'
 
 /** The feeds of changes by day of publication: `/api/feeds/changes.atom`, and one for each entity. */

@@ -1,8 +1,8 @@
 import type { ManagedTransaction } from 'neo4j-driver'
 import type { Change, ChangeClock, changes } from '../../contract/changes.ts'
 import type { RequestOf, ResponseOf } from '../../contract/endpoint.ts'
+import { comparedDaysInWords } from '../../model/clocks-in-words.ts'
 import { type ChangeKind, changeKinds } from '../../model/compare.ts'
-import { formatDate } from '../../model/dates.ts'
 import type { ResolveOptions } from '../../model/resolve.ts'
 import type { Database } from '../database/database.ts'
 import { toNumber } from '../database/values.ts'
@@ -35,7 +35,7 @@ export function findChanges(
       from: input.from,
       to: input.to,
       clock,
-      sentence: comparedInWords(clock, input),
+      sentence: comparedDaysInWords(clock, input),
       counts,
       changes: all.slice(0, input.limit ?? 500),
       total: all.length,
@@ -68,16 +68,4 @@ export async function changesBetween(tx: ManagedTransaction, input: Asked): Prom
       ? ends.every(id => asked.has(id))
       : [...ends, aboutId].some(id => id !== null && asked.has(id))
   })
-}
-
-function comparedInWords(
-  clock: ChangeClock,
-  { from, to, trueOn, knownBy }: RequestOf<typeof changes>,
-): string {
-  const days = `${formatDate(to)}, against ${formatDate(from)}`
-  if (clock === 'known')
-    return `What had been published by ${days}${trueOn ? `; only what held on ${formatDate(trueOn)}` : ''}.`
-  if (clock === 'true')
-    return `What held on ${days}${knownBy ? `, as far as it was known by ${formatDate(knownBy)}` : ''}.`
-  return `What held and had been published by ${days}.`
 }

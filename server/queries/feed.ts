@@ -20,6 +20,8 @@ MATCH (n:Entity {id: $id}) RETURN n.name AS name`
 
 export interface Feed {
   title: string
+  /** The entity that it follows; null for everything. */
+  about: string | null
   entries: Change[]
 }
 
@@ -29,7 +31,7 @@ export function readFeed(database: Database, entity: string | null): Promise<Fee
     const called = entity ? (await tx.run(name, { id: entity })).records[0]?.get('name') : null
     if (entity && !called) return null
     const entries = await newest(tx, entity ? [entity] : undefined)
-    return { title: called ? `Interlock: ${called}` : 'Interlock: what became known', entries }
+    return { title: called ? `Interlock: ${called}` : 'Interlock: what became known', about: entity, entries }
   })
 }
 
@@ -82,47 +84,3 @@ function story(alone: Groups, published: ReadonlySet<string>): Change[] {
 }
 
 const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
-
-const escaped: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-}
-// Characters that XML 1.0 forbids are left out.
-const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
-const xml = (text: string) => text.replace(forbidden, '').replace(/[&<>"']/g, sign => escaped[sign] ?? sign)
-
-/** A feed in Atom (RFC 4287). Times are midnight UTC of the day of publication. */
-export function toAtom({ title, entries }: Feed, address: string): string {
-  const base = new URL(address).origin
-  const instant = (on: string | null) => `${on ? earliestDay(on) : '1970-01-01'}T00:00:00Z`
-  const items = entries.map(change => {
-    const path = change.relationshipId
-      ? `/relationships/${encodeURIComponent(change.relationshipId)}`
-      : `/entities/${change.entityId}`
-    const id = `${base}/changes/${encodeURIComponent([change.kind, change.relationshipId ?? change.title, change.on].join('~'))}`
-    const said = [change.before && `Before: ${change.before}`, change.after && `Now: ${change.after}`]
-    const sources = change.sources.map(
-      source => `${source.publisher ?? 'Publisher not stated'}: ${source.url ?? source.title ?? source.id}`,
-    )
-    return `  <entry>
-    <id>${xml(id)}</id>
-    <title>${xml(`${change.title}: ${changeKinds[change.kind]}`)}</title>
-    <updated>${instant(change.on)}</updated>
-    <link href="${xml(base + path)}"/>
-    <summary>${xml([...said, ...sources].filter(Boolean).join('\n'))}</summary>
-  </entry>`
-  })
-  return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom">
-  <id>${xml(address)}</id>
-  <title>${xml(title)}</title>
-  <updated>${instant(entries[0]?.on ?? null)}</updated>
-  <author><name>Interlock</name></author>
-  <link rel="self" href="${xml(address)}"/>
-${items.join('\n')}
-</feed>
-`
-}

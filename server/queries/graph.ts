@@ -36,8 +36,10 @@ export function collectSubgraph(clocks: Clocks = {}) {
   const entities = new Map<string, SubgraphEntity>()
   const relationships = new Map<string, SubgraphRelationship>()
   return {
-    entity(node: Node | null): void {
-      if (node && !entities.has(node.properties.id)) entities.set(node.properties.id, toEntity(node))
+    /** `then` is what it shows otherwise at the clocks than what is stored. */
+    entity(node: Node | null, then: Partial<SubgraphEntity> = {}): void {
+      if (node && !entities.has(node.properties.id))
+        entities.set(node.properties.id, Object.assign(toEntity(node), then))
     },
     relationship(stored: StoredRelationship | null): void {
       if (stored && !relationships.has(stored.properties.id))

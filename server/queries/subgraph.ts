@@ -2,13 +2,19 @@ import type { Clocks } from '../../contract/clocks.ts'
 import type { RequestOf, ResponseOf } from '../../contract/endpoint.ts'
 import type { subgraph } from '../../contract/entities.ts'
 import type { Database } from '../database/database.ts'
+import { toNumber } from '../database/values.ts'
 import { readAsOf } from './as-of.ts'
-import { clockParams, holdsAt } from './clocks.ts'
+import { clockParams, holdsAt, isTimed } from './clocks.ts'
 import { collectSubgraph, drawn } from './graph.ts'
 
 const entities = (clocks: Clocks) => `
-// Which of these entities are there?
-UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN n, ${holdsAt('n', clocks)} AS shown`
+// Which of these entities are there, and next to how many others?
+UNWIND $ids AS id MATCH (n:Entity {id: id})
+WITH n, ${holdsAt('n', clocks)} AS shown
+RETURN n, shown, ${isTimed(clocks) ? `CASE WHEN shown THEN ${neighborsAt(clocks)} END` : 'n.neighbors'} AS neighbors`
+
+const neighborsAt = (clocks: Clocks) =>
+  `COUNT { MATCH (n)-[r:${drawn}]-(m) WHERE ${holdsAt('r', clocks)} AND m <> n RETURN DISTINCT m }`
 
 const between = (clocks: Clocks) => `
 // Which relationships are between them?
@@ -42,7 +48,8 @@ export function getSubgraph(
     if (ids.length > 0)
       for (const record of (await tx.run(entities(input), params)).records) {
         there.add(record.get('n').properties.id)
-        if (record.get('shown')) found.entity(record.get('n'))
+        if (record.get('shown'))
+          found.entity(record.get('n'), { neighbors: toNumber(record.get('neighbors')) })
       }
     if (input.between && ids.length > 0)
       for (const record of (await tx.run(between(input), params)).records) found.relationship(record.get('r'))

@@ -1,3 +1,4 @@
+import type { SeenAt } from '../../../model/clocks-in-words.ts'
 import { csvOf, harmless } from '../../ui/csv.ts'
 import type { Cell, Column } from './columns.ts'
 
@@ -5,10 +6,15 @@ const plain = (cell: Cell) => (cell === null ? '' : String(cell))
 const names = <Row>(columns: readonly Column<Row>[]) => columns.map(({ name }) => name)
 
 /** Rows as CSV (RFC 4180), with values as they sort: dates and numbers stay machine-readable. */
-export const toCsv = <Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string =>
+export const toCsv = <Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  seen: SeenAt | null = null,
+): string =>
   csvOf(
     names(columns),
     rows.map(row => columns.map(({ value }) => plain(value(row)))),
+    seen,
   )
 
 /** Rows with tabs between cells, for pasting into a sheet. */

@@ -2,11 +2,14 @@ import Graph from 'graphology'
 import gexf from 'graphology-gexf'
 import graphml from 'graphology-graphml'
 import { describe, expect, it } from 'vitest'
+import { seenAt } from '../../../model/clocks-in-words.ts'
 import { drawnEntity, smallSubgraph } from '../../../test/support/subgraph.ts'
 import { derive } from '../drawing.ts'
 import { Scene } from '../scene.ts'
 import { emptyState } from '../state.ts'
 import { adding, grouping } from '../transitions.ts'
+import { entityColumns } from './columns.ts'
+import { toCsv } from './delimited.ts'
 import { drawnData, toGexf, toGraphml, toJson } from './graph-files.ts'
 import { writeSvg } from './svg.ts'
 
@@ -42,6 +45,23 @@ describe('files of what is drawn, read back', () => {
     const read = JSON.parse(toJson(data, 'v1'))
     expect(read.datasetVersion).toBe('v1')
     expect(read.relationships.map((line: { id: string }) => line.id)).toEqual([...state.relationships.keys()])
+  })
+
+  it('each says at which clocks and by which rule it is seen', async () => {
+    const seen = seenAt({ knownBy: '2024-11-10', rule: 'official' })
+    const sentence = seen?.sentence ?? ''
+    expect(sentence).toContain('10 November 2024')
+    const then = drawnData(drawing, id => state.entities.get(id), seen)
+    expect(graphml.parse(Graph, toGraphml(then)).getAttribute('asSeen')).toBe(sentence)
+    expect(gexf.parse(Graph, await toGexf(then)).getAttribute('description')).toBe(sentence)
+    expect(JSON.parse(toJson(then, 'v1')).asSeen).toBe(sentence)
+    expect(toCsv([...state.entities.values()], entityColumns, seen).split('\r\n')[1]).toContain(sentence)
+    const texts = [
+      ...parse(writeSvg(new Scene(drawing, 'light'), { title: '', asSeen: sentence })).querySelectorAll(
+        'text',
+      ),
+    ].map(text => text.textContent)
+    expect(texts.join(' ')).toContain(sentence)
   })
 
   it('SVG as XML, with real text, its sources numbered and no markup from names', () => {

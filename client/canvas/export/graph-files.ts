@@ -1,4 +1,5 @@
 import type { SubgraphEntity, SubgraphRelationship } from '../../../contract/subgraph.ts'
+import type { SeenAt } from '../../../model/clocks-in-words.ts'
 import { tokens } from '../../ui/tokens.ts'
 import { appearances } from '../appearance.ts'
 import type { Drawing } from '../drawing.ts'
@@ -9,10 +10,16 @@ export interface DrawnData {
   entities: SubgraphEntity[]
   relationships: SubgraphRelationship[]
   positions: Record<string, { x: number; y: number }>
+  /** At which clocks and by which rule it is drawn, in a sentence; null where all is as usual. */
+  asSeen: string | null
 }
 
 /** The data behind a drawing; `entityOf` finds the members of groups. */
-export function drawnData(drawing: Drawing, entityOf: (id: string) => SubgraphEntity | undefined): DrawnData {
+export function drawnData(
+  drawing: Drawing,
+  entityOf: (id: string) => SubgraphEntity | undefined,
+  seen: SeenAt | null = null,
+): DrawnData {
   const entities: SubgraphEntity[] = []
   const positions: DrawnData['positions'] = {}
   for (const { entity, group, position } of drawing.nodes.values()) {
@@ -26,6 +33,7 @@ export function drawnData(drawing: Drawing, entityOf: (id: string) => SubgraphEn
     entities,
     relationships: [...drawing.edges.values()].flatMap(({ members }) => [...members]),
     positions,
+    asSeen: seen?.sentence ?? null,
   }
 }
 
@@ -107,7 +115,9 @@ export function toGraphml(data: DrawnData): string {
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
     ...declare(nodeKeys, 'node'),
     ...declare(edgeKeys, 'edge'),
+    ...(data.asSeen ? ['  <key id="graph-asSeen" for="graph" attr.name="asSeen" attr.type="string"/>'] : []),
     '  <graph id="interlock" edgedefault="directed">',
+    ...(data.asSeen ? [`    <data key="graph-asSeen">${escapeXml(data.asSeen)}</data>`] : []),
     ...data.entities.flatMap(entity => [
       `    <node id="${escapeXml(entity.id)}">`,
       ...fill(nodeValues(entity, data), 'node'),
@@ -131,6 +141,8 @@ export async function toGexf(data: DrawnData): Promise<string> {
     import('graphology-gexf/browser'),
   ])
   const graph = new MultiDirectedGraph()
+  graph.setAttribute('creator', 'Interlock')
+  if (data.asSeen) graph.setAttribute('description', data.asSeen)
   const clean = (values: Values) =>
     Object.fromEntries(
       present(values).map(([name, value]) => [

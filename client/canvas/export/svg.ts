@@ -5,11 +5,13 @@ import type { Scene } from '../scene.ts'
 import { svgEdge, svgEdgeLabel } from './svg-edges.ts'
 import { svgLegend } from './svg-legend.ts'
 import { svgLabel, svgNode } from './svg-nodes.ts'
-import { cutTo, svgSources } from './svg-text.ts'
+import { cutTo, linesOf, svgSources } from './svg-text.ts'
 import { escapeXml } from './xml.ts'
 
 export interface SvgOptions {
   title: string
+  /** Under the title: at which clocks and by which rule it is seen. */
+  asSeen?: string | null
   /** Without it the picture has no ground. */
   background?: boolean
   legend?: boolean
@@ -31,8 +33,9 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
   const bounds = boundsOf(places) ?? { left: 0, top: 0, right: 100, bottom: 100 }
   const labels = layoutLabels(scene, 1, id => nodes.get(id)?.position ?? { x: 0, y: 0 })
   const left = bounds.left - margin - 130
-  const top = bounds.top - margin - 34
   const width = bounds.right - bounds.left + 2 * (margin + 130)
+  const asSeen = options.asSeen ? linesOf(options.asSeen, width - 48) : []
+  const top = bounds.top - margin - 34 - asSeen.length * 16
   const legend = options.legend === false ? [] : svgLegend(scene)
   const legendRows = legend.length > 0 ? Math.ceil(legend.length / columnsFor(width)) : 0
   const footer = svgSources(options.sources ?? [], width - 48, palette.ink2)
@@ -49,6 +52,10 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
       ? ''
       : `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${palette.canvas}"/>`,
     `<text x="${left + 24}" y="${top + 32}" font-size="16" font-weight="600" fill="${palette.ink}">${escapeXml(cutTo(width - 48, options.title, 600, 16))}</text>`,
+    ...asSeen.map(
+      (line, index) =>
+        `<text x="${left + 24}" y="${top + 52 + index * 16}" font-size="11" fill="${palette.ink2}">${escapeXml(line)}</text>`,
+    ),
     '<g id="relationships">',
     ...[...edges.values()].map(edge => svgEdge(edge, scene)),
     '</g>',

@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { z } from 'zod'
 import type { ResponseOf } from '../../../contract/endpoint.ts'
 import type { DocketRow, docket } from '../../../contract/files.ts'
+import { type SeenAt, seenAt } from '../../../model/clocks-in-words.ts'
 import { formatDate } from '../../../model/dates.ts'
 import { docketQuery } from '../../api/files.ts'
 import { useClocks } from '../../app/clocks.ts'
@@ -11,7 +12,7 @@ import { ScreenTitle } from '../../app/slots.tsx'
 import { useUrlState } from '../../app/url-state.ts'
 import { Button } from '../../ui/button.tsx'
 import { csvOf } from '../../ui/csv.ts'
-import { download } from '../../ui/download.ts'
+import { download, fileName } from '../../ui/download.ts'
 import { EntityName } from '../../ui/entity-name.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { Citations, type Cited, citeInOrder, Statements } from '../../ui/statements.tsx'
@@ -51,6 +52,7 @@ const words = (kind: string) => kind.replaceAll('_', ' ')
 
 function Docket({ answer }: { answer: ResponseOf<typeof docket> }) {
   const clocks = useClocks()
+  const seen = seenAt(clocks)
   const [filter, setFilter] = useUrlState(DocketUrl)
   const { authority, rows } = answer
   const cited = citeInOrder(answer.evidence.sources, [...rows, ...answer.restrictions])
@@ -123,8 +125,8 @@ function Docket({ answer }: { answer: ResponseOf<typeof docket> }) {
           <Button
             onClick={() =>
               download(
-                `docket-${authority.id.slice(authority.id.indexOf(':') + 1)}.csv`,
-                csv(shown),
+                fileName(`docket-${authority.id.slice(authority.id.indexOf(':') + 1)}`, 'csv', seen),
+                csv(shown, seen),
                 'text/csv',
               )
             }
@@ -200,7 +202,7 @@ const Row = ({ row, cited }: { row: DocketRow; cited: Cited }) => (
   </tr>
 )
 
-const csv = (rows: readonly DocketRow[]): string =>
+const csv = (rows: readonly DocketRow[], seen: SeenAt | null): string =>
   csvOf(
     [
       'id',
@@ -230,4 +232,5 @@ const csv = (rows: readonly DocketRow[]): string =>
       row.concerns.map(one => one.name).join('; '),
       row.sourceIds.join(' '),
     ]),
+    seen,
   )

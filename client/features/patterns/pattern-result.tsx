@@ -1,12 +1,14 @@
 import { IconDownload } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import type { PatternAnswer, PatternHit } from '../../../contract/patterns.ts'
+import { type SeenAt, seenAt } from '../../../model/clocks-in-words.ts'
 import { relationshipTypes } from '../../../model/relationship-types.ts'
 import { moneyOf } from '../../../model/sentence.ts'
+import { useClocks } from '../../app/clocks.ts'
 import { useDrawSubgraph } from '../../app/draw-subgraph.ts'
 import { Button } from '../../ui/button.tsx'
 import { csvOf } from '../../ui/csv.ts'
-import { download } from '../../ui/download.ts'
+import { download, fileName } from '../../ui/download.ts'
 import { EntityName } from '../../ui/entity-name.tsx'
 import { LayeredPicture } from '../../ui/layered-picture.tsx'
 import { layersOf } from '../../ui/layers.ts'
@@ -25,6 +27,7 @@ export function PatternResult({
   open: string | null
   onOpen: (id: string) => void
 }) {
+  const seen = seenAt(useClocks())
   const { hits, total } = answer
   const current = hits.find(hit => hit.id === open) ?? hits[0]
   const cited = citeInOrder(
@@ -48,7 +51,7 @@ export function PatternResult({
         </h2>
         {answer.cut && <span>{answer.cut}</span>}
         <span className={styles.grow} />
-        <Button onClick={() => download(`${answer.name}.csv`, csv(answer), 'text/csv')}>
+        <Button onClick={() => download(fileName(answer.name, 'csv', seen), csv(answer, seen), 'text/csv')}>
           <IconDownload size={14} stroke={1.7} aria-hidden="true" /> CSV
         </Button>
       </div>
@@ -170,7 +173,7 @@ function partOf({ subgraph }: PatternAnswer, hit: PatternHit) {
   return { relationships, entities: subgraph.entities.filter(({ id }) => touched.has(id)) }
 }
 
-const csv = (answer: PatternAnswer): string =>
+const csv = (answer: PatternAnswer, seen: SeenAt | null): string =>
   csvOf(
     [
       'rank',
@@ -194,4 +197,5 @@ const csv = (answer: PatternAnswer): string =>
       hit.relationshipIds.join(' '),
       [...new Set(hit.sentences.flatMap(sentence => sentence.sourceIds))].join(' '),
     ]),
+    seen,
   )

@@ -33,10 +33,9 @@ export function PatternsScreen() {
   const clocks = useClocks()
   const { name = 'money-loops', hit, ...input } = state
   const list = useQuery(patternsQuery({}))
-  const { rule: _, ...days } = clocks
   const client = useQueryClient()
   const [progress, setProgress] = useState<Progress | null>(null)
-  const asked = patternQuery({ name, ...input, ...days }, setProgress)
+  const asked = patternQuery({ name, ...input, ...clocks }, setProgress)
   const answer = useQuery(asked)
   const change = (patch: PatternsState, options?: { replace?: boolean }) =>
     void update(patch as never, options)

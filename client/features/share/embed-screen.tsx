@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Clocks } from '../../../contract/clocks.ts'
+import { seenAt } from '../../../model/clocks-in-words.ts'
 import { announce, setAnnouncer } from '../../app/announce.ts'
 import { useScheme } from '../../app/theme.tsx'
 import { stringifySearch } from '../../app/url-state.ts'
@@ -18,6 +19,7 @@ export function EmbedScreen() {
   const [store] = useState(() => createCanvasStore())
   const { saved, error, again, ready, setCanvas } = useEmbeddedView(id, store)
   const title = saved?.state.title ?? 'Saved view'
+  const seen = saved && seenAt(saved.state.clocks)
   const changed = saved ? countChanges(saved.changes) : 0
   useEffect(() => {
     document.title = `${title} · Interlock`
@@ -26,6 +28,7 @@ export function EmbedScreen() {
     <main className={styles.embed}>
       <header>
         <h1>{title}</h1>
+        {seen && <p>{seen.sentence}</p>}
         {changed > 0 && (
           <a href={`/view/${id}`} target="_blank" rel="noopener">
             The data has changed since: what is different

@@ -6,6 +6,7 @@ import { call } from '../../api/call.ts'
 import { readSources } from '../../api/evidence.ts'
 import { healthQuery } from '../../api/queries.ts'
 import { useClocks } from '../../app/clocks.ts'
+import { useComparison } from '../../app/comparison.ts'
 import { useScheme } from '../../app/theme.tsx'
 import type { CanvasView } from '../../canvas/canvas-view.ts'
 import { deriveDrawing } from '../../canvas/drawing.ts'
@@ -20,7 +21,7 @@ import { frameOf, shownPart } from '../../canvas/view-frame.ts'
 import { toViewState } from '../../canvas/view-state.ts'
 import { type CiteFormat, cite, citeFiles, citeLine } from '../../ui/cite.ts'
 import { copyText } from '../../ui/copy-button.tsx'
-import { download } from '../../ui/download.ts'
+import { download, fileName } from '../../ui/download.ts'
 import { mayBeFramed } from './may-be-framed.ts'
 import { embeddedFont, svgToPng } from './png.ts'
 
@@ -35,15 +36,19 @@ export function useTakeAway(view: CanvasView | null, title: string, progress: (t
   const store = useCanvas()
   const client = useQueryClient()
   const clocks = useClocks()
+  const { comparison } = useComparison()
   const scheme = useScheme()
   return useMemo(() => {
     const drawing = () => deriveDrawing(store.get())
-    const data = () => drawnData(drawing(), id => store.get().entities.get(id))
+    const seen = () => store.get().lens?.seen ?? null
+    const named = (ending: string, name = 'interlock') => fileName(name, ending, seen())
+    const data = () => drawnData(drawing(), id => store.get().entities.get(id), seen())
     const state = (): ViewState =>
       toViewState(store.get(), {
         viewport: view ? shownPart(view) : null,
         layout: frameOf(store).layout,
         clocks,
+        comparison,
         title,
       })
     const save = async () => (await call(saveView, { state: state() })).id
@@ -57,6 +62,7 @@ export function useTakeAway(view: CanvasView | null, title: string, progress: (t
     const svg = async (options: { background?: boolean; withSources: boolean; font?: string }) =>
       writeSvg(new Scene(drawing(), scheme, { ...noEmphasis, selection: store.get().selection }), {
         title,
+        asSeen: seen()?.sentence ?? null,
         background: options.background ?? true,
         sources: options.withSources ? (await sources()).map(citeLine) : [],
         imprint: `Interlock, dataset ${await version()}`,
@@ -94,27 +100,28 @@ export function useTakeAway(view: CanvasView | null, title: string, progress: (t
       },
       png: async (scale: number, transparent = false) => {
         const text = await svg({ background: !transparent, withSources: false, font: await embeddedFont() })
-        return saved('interlock.png', await svgToPng(text, scale), 'image/png', ` at ${scale}×`)
+        return saved(named('png'), await svgToPng(text, scale), 'image/png', ` at ${scale}×`)
       },
       svg: async () =>
-        saved('interlock.svg', await svg({ withSources: true }), 'image/svg+xml', ' with its sources'),
-      json: async () => saved('interlock.json', toJson(data(), await version()), 'application/json'),
+        saved(named('svg'), await svg({ withSources: true }), 'image/svg+xml', ' with its sources'),
+      json: async () => saved(named('json'), toJson(data(), await version()), 'application/json'),
       csv: async (): Promise<Taken> => {
         const { entities, relationships } = data()
-        download('interlock-entities.csv', toCsv(entities, entityColumns), 'text/csv')
+        download(named('csv', 'interlock-entities'), toCsv(entities, entityColumns, seen()), 'text/csv')
         const lines = relationshipColumns(id => store.get().entities.get(id)?.name ?? id)
-        download('interlock-relationships.csv', toCsv(relationships, lines), 'text/csv')
+        download(named('csv', 'interlock-relationships'), toCsv(relationships, lines, seen()), 'text/csv')
         return { said: 'Saved two CSV files: entities and relationships.' }
       },
-      graphml: async () => saved('interlock.graphml', toGraphml(data()), 'application/xml'),
-      gexf: async () => saved('interlock.gexf', await toGexf(data()), 'application/xml'),
+      graphml: async () => saved(named('graphml'), toGraphml(data()), 'application/xml'),
+      gexf: async () => saved(named('gexf'), await toGexf(data()), 'application/xml'),
       sources: async (format: CiteFormat) => {
         const list = await sources()
-        const { name, type } = citeFiles[format]
-        return saved(name, `${cite(list, format)}\n`, type, ` with ${list.length} sources`)
+        const { ending, type } = citeFiles[format]
+        const text = cite(list, format, seen()?.sentence)
+        return saved(named(ending, 'interlock-sources'), `${text}\n`, type, ` with ${list.length} sources`)
       },
     }
-  }, [store, client, clocks, scheme, view, title, progress])
+  }, [store, client, clocks, comparison, scheme, view, title, progress])
 }
 
 export type TakeAway = ReturnType<typeof useTakeAway>

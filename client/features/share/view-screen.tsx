@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { view } from '../../../contract/views.ts'
 import { asking } from '../../api/queries.ts'
 import { announce } from '../../app/announce.ts'
+import { comparisonSearch } from '../../app/comparison.ts'
 import { useOpenView } from '../../app/open-view.ts'
 import { ScreenTitle } from '../../app/slots.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -25,7 +26,8 @@ export function ViewScreen() {
     try {
       await open(data.state, 'open a saved view')
       announce('The saved view is drawn.')
-      await navigate({ to: '/explore', replace: true })
+      const search = comparisonSearch(data.state.comparison) as never
+      await navigate({ to: '/explore', search, replace: true })
     } catch (problem) {
       begun.current = false
       setFailed(problem)

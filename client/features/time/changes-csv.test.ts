@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { changes } from '../../../contract/changes.ts'
 import { changesCsv } from './changes-csv.ts'
-import { clocksInWords } from './said.ts'
+import { comparedAt } from './said.ts'
 import { marksOf } from './use-compare.ts'
 
 const { changes: list } = changes.response.parse(changes.example.response)
@@ -9,10 +9,13 @@ const { changes: list } = changes.response.parse(changes.example.response)
 test('a list of changes is one line a change, and no cell is read as a formula', () => {
   const [change] = list
   if (!change) throw new Error('the example has a change')
-  const [head, first, second] = changesCsv([change, { ...change, title: '=1+1', before: 'a "b"' }]).split(
-    '\r\n',
+  const seen = comparedAt({ dayA: '2023-09-01', dayB: '2023-10-01', clock: 'known' }, { rule: 'latest' })
+  const rows = changesCsv([change, { ...change, title: '=1+1', before: 'a "b"' }], seen).split('\r\n')
+  const [head, first, second] = rows
+  expect(head).toBe('\uFEFFwhat,kind,before,after,on,sources,addresses,claims,relationship,As seen')
+  expect(first).toContain(
+    '"What had been published by 1 October 2023, against 1 September 2023. Where sources differ: the newest first."',
   )
-  expect(head).toBe('what,kind,before,after,on,sources,addresses,claims,relationship')
   expect(first?.startsWith('Amazon invested in Anthropic,appeared,,')).toBe(true)
   expect(second?.startsWith(`'=1+1,appeared,"a ""b""",`)).toBe(true)
 })
@@ -24,14 +27,4 @@ test('what changed is marked where it is drawn', () => {
     [change.relationshipId, 'appeared'],
     [change.entityId, 'changed'],
   ])
-})
-
-test('the clocks are said in one plain sentence', () => {
-  expect(clocksInWords({})).toBe('Everything, on any day, by what is known today.')
-  expect(clocksInWords({ trueOn: '2024-05-01', knownBy: '2024-06-01', certainty: 'strict' })).toBe(
-    'What held on 1 May 2024, as far as it had been published by 1 June 2024. Only what is certain; dates known in part are left out where they leave it open.',
-  )
-  expect(clocksInWords({ rule: 'lowest' })).toBe(
-    'Everything, on any day, by what is known today. Where sources differ: the lowest amount first.',
-  )
 })

@@ -1,6 +1,7 @@
 import type { Change } from '../../../contract/changes.ts'
+import type { SeenAt } from '../../../model/clocks-in-words.ts'
 import { changeKinds } from '../../../model/compare.ts'
-import { csvRows } from '../../ui/csv.ts'
+import { csvOf } from '../../ui/csv.ts'
 
 const columns = [
   'what',
@@ -15,7 +16,7 @@ const columns = [
 ] as const
 
 /** The list of changes as comma-separated values (RFC 4180), one line a change. */
-export function changesCsv(changes: readonly Change[]): string {
+export function changesCsv(changes: readonly Change[], seen: SeenAt): string {
   const rows = changes.map(change => [
     change.title,
     changeKinds[change.kind],
@@ -29,5 +30,5 @@ export function changesCsv(changes: readonly Change[]): string {
     change.claimIds.join(' '),
     change.relationshipId ?? '',
   ])
-  return csvRows([columns, ...rows])
+  return csvOf(columns, rows, seen)
 }

@@ -1,17 +1,18 @@
 import { IconDownload } from '@tabler/icons-react'
 import { useEffect } from 'react'
+import type { Comparison } from '../../../contract/view-state.ts'
 import { formatDate } from '../../../model/dates.ts'
 import { groupBy } from '../../../model/group-by.ts'
 import { announce } from '../../app/announce.ts'
 import { useClocks } from '../../app/clocks.ts'
+import { useComparison } from '../../app/comparison.ts'
 import { Button } from '../../ui/button.tsx'
-import { download } from '../../ui/download.ts'
+import { download, fileName } from '../../ui/download.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/tag.tsx'
 import { ChangeRow } from './change-row.tsx'
 import { changesCsv } from './changes-csv.ts'
-import { type Comparison, useComparison } from './compare-url.ts'
-import { comparedInWords } from './said.ts'
+import { comparedAt, comparedInWords } from './said.ts'
 import { type Marked, markNames } from './sign.tsx'
 import styles from './time.module.css'
 import { markFor, useCompare } from './use-compare.ts'
@@ -25,7 +26,9 @@ export function ComparePanel() {
 }
 
 function Compared({ comparison }: { comparison: Comparison }) {
-  const { answer, error, again, left } = useCompare(comparison, useClocks())
+  const clocks = useClocks()
+  const { answer, error, again, left } = useCompare(comparison, clocks)
+  const seen = comparedAt(comparison, clocks)
   const { dayA, dayB, only } = comparison
   const by = groupBy(answer?.changes ?? [], ({ kind }) => markFor(kind))
   const count = (mark: Marked) => by.get(mark)?.length ?? 0
@@ -49,7 +52,7 @@ function Compared({ comparison }: { comparison: Comparison }) {
         <Button
           disabled={!answer?.total}
           onClick={() =>
-            download(`changes-${dayA}-${dayB}.csv`, changesCsv(answer?.changes ?? []), 'text/csv')
+            download(fileName('changes', 'csv', seen), changesCsv(answer?.changes ?? [], seen), 'text/csv')
           }
         >
           <IconDownload size={15} aria-hidden="true" /> CSV

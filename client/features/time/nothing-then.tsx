@@ -1,9 +1,9 @@
 import { formatDate } from '../../../model/dates.ts'
 import { useClockState } from '../../app/clocks.ts'
+import { useComparison } from '../../app/comparison.ts'
 import { throughLens } from '../../canvas/lens.ts'
 import { useCanvasState } from '../../canvas/use-store.ts'
 import { Button } from '../../ui/button.tsx'
-import { useComparison } from './compare-url.ts'
 
 /** Why the canvas is empty, where the clocks leave nothing on it; null where they do not. */
 export function useNothingThen() {

@@ -1,32 +1,24 @@
 import type { ChangeClock } from '../../../contract/changes.ts'
 import type { Clocks } from '../../../contract/clocks.ts'
+import { comparedDaysInWords, type SeenAt, seenAt } from '../../../model/clocks-in-words.ts'
 import { formatDate } from '../../../model/dates.ts'
 
-/** What is being looked at, in one plain sentence. */
-export function clocksInWords({ trueOn, knownBy, certainty, rule }: Clocks): string {
-  const doubt =
-    (trueOn ?? knownBy) === undefined
-      ? ''
-      : certainty === 'strict'
-        ? ' Only what is certain; dates known in part are left out where they leave it open.'
-        : ' Dashed: only reported, or only possible since a date is partial.'
-  const chosen = rule && rule !== 'standing' ? ` Where sources differ: ${ruleWords[rule]}.` : ''
-  return `${whatIsSeen(trueOn, knownBy)}${doubt}${chosen}`
-}
+/** What something taken away says of the two days that are compared. */
+export const comparedAt = (
+  { dayA, dayB, clock }: { dayA: string; dayB: string; clock: ChangeClock },
+  clocks: Clocks,
+): SeenAt => ({
+  sentence: comparedDaysInWords(clock, { ...clocks, from: dayA, to: dayB }),
+  slug: ['compared', clock, dayA, dayB, seenAt({ ...clocks, ...moved[clock] })?.slug]
+    .filter(Boolean)
+    .join('-'),
+})
 
-const ruleWords = {
-  standing: 'our review first',
-  official: 'official sources first',
-  latest: 'the newest first',
-  lowest: 'the lowest amount first',
-} as const
-
-function whatIsSeen(trueOn: string | undefined, knownBy: string | undefined): string {
-  if (trueOn && knownBy)
-    return `What held on ${formatDate(trueOn)}, as far as it had been published by ${formatDate(knownBy)}.`
-  if (trueOn) return `What held on ${formatDate(trueOn)}, by everything known today.`
-  if (knownBy) return `What had been published by ${formatDate(knownBy)}, whenever it held.`
-  return 'Everything, on any day, by what is known today.'
+/** The clocks that the two days stand for. */
+const moved = {
+  known: { knownBy: undefined },
+  true: { trueOn: undefined },
+  both: { knownBy: undefined, trueOn: undefined },
 }
 
 const verbs: Record<ChangeClock, string> = {

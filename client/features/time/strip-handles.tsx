@@ -1,41 +1,43 @@
+import type { Clocks } from '../../../contract/clocks.ts'
 import { useClockState } from '../../app/clocks.ts'
+import { useComparison } from '../../app/comparison.ts'
 import type { Drawn } from './axis.tsx'
-import { useComparison } from './compare-url.ts'
 import { Handle } from './handle.tsx'
 import { lanes, lanesOf } from './lanes.ts'
 
+const clockHandles = [
+  { lane: 'true', clock: 'trueOn', letter: 'T', unset: 'true on any day' },
+  { lane: 'known', clock: 'knownBy', letter: 'K', unset: 'known by today' },
+] as const
+
 /** A handle for each clock, on its own lane. */
 export function ClockHandles({ now, ...drawn }: Drawn & { now: string }) {
-  const [{ trueOn, knownBy }, setClocks] = useClockState()
-  return (
-    <>
+  const [clocks, setClocks] = useClockState()
+  return clockHandles.map(({ lane, clock, letter, unset }) => {
+    const { name, top, base } = lanes[lane]
+    const set = (day?: string): Clocks => ({ [clock]: day })
+    return (
       <Handle
+        key={clock}
         {...drawn}
-        name="True on"
-        letter="T"
-        day={trueOn ?? null}
-        unset="true on any day"
+        name={name}
+        letter={letter}
+        day={clocks[clock] ?? null}
+        unset={unset}
         rest={now}
-        top={lanes.true.top}
-        bases={[lanes.true.base]}
-        onMove={day => setClocks({ trueOn: day }, { replace: true })}
-        onClear={() => setClocks({ trueOn: undefined })}
+        top={top}
+        bases={[base]}
+        onMove={day => setClocks(set(day), { replace: true })}
+        onClear={() => setClocks(set())}
       />
-      <Handle
-        {...drawn}
-        name="Known by"
-        letter="K"
-        day={knownBy ?? null}
-        unset="known by today"
-        rest={now}
-        top={lanes.known.top}
-        bases={[lanes.known.base]}
-        onMove={day => setClocks({ knownBy: day }, { replace: true })}
-        onClear={() => setClocks({ knownBy: undefined })}
-      />
-    </>
-  )
+    )
+  })
 }
+
+const dayHandles = [
+  { day: 'dayA', letter: 'A' },
+  { day: 'dayB', letter: 'B' },
+] as const
 
 /** The two days that are compared, each on the lane of the clock that is moved, or on both. */
 export function ComparedDays(drawn: Drawn) {
@@ -43,32 +45,20 @@ export function ComparedDays(drawn: Drawn) {
   if (!comparison) return null
   const { dayA, dayB, clock } = comparison
   const set = lanesOf(clock)
-  const place = {
-    ...drawn,
-    rest: dayA,
-    unset: '',
-    top: lanes[set[0] ?? 'true'].top,
-    bases: set.map(lane => lanes[lane].base),
-  }
-  const [left, right] = dayA <= dayB ? (['left', 'right'] as const) : (['right', 'left'] as const)
-  return (
-    <>
-      <Handle
-        {...place}
-        name="Day A"
-        letter="A"
-        side={left}
-        day={dayA}
-        onMove={day => update({ dayA: day })}
-      />
-      <Handle
-        {...place}
-        name="Day B"
-        letter="B"
-        side={right}
-        day={dayB}
-        onMove={day => update({ dayB: day })}
-      />
-    </>
-  )
+  const first = dayA <= dayB ? 'dayA' : 'dayB'
+  return dayHandles.map(({ day, letter }) => (
+    <Handle
+      key={day}
+      {...drawn}
+      name={`Day ${letter}`}
+      letter={letter}
+      day={comparison[day]}
+      unset=""
+      rest={dayA}
+      top={lanes[set[0] ?? 'true'].top}
+      bases={set.map(lane => lanes[lane].base)}
+      side={day === first ? 'left' : 'right'}
+      onMove={next => update({ [day]: next })}
+    />
+  ))
 }

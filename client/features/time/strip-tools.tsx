@@ -11,7 +11,7 @@ import {
 import type { ReactNode } from 'react'
 import type { ChangeClock } from '../../../contract/changes.ts'
 import { clocksAreOn, useClockState } from '../../app/clocks.ts'
-import { useComparison } from './compare-url.ts'
+import { useComparison } from '../../app/comparison.ts'
 import { addMonths } from './scale.ts'
 import styles from './time.module.css'
 import { usePlay } from './use-play.ts'

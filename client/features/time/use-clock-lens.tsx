@@ -1,13 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { Clocks } from '../../../contract/clocks.ts'
+import { seenAt } from '../../../model/clocks-in-words.ts'
 import { subgraphQuery } from '../../api/queries.ts'
 import { useClocks } from '../../app/clocks.ts'
+import { useComparison } from '../../app/comparison.ts'
 import { clocksKey, isAt, makeLens, throughLens } from '../../canvas/lens.ts'
 import { useCanvas, useCanvasPart, useCanvasState } from '../../canvas/use-store.ts'
-import { useComparison } from './compare-url.ts'
-
-const isSet = ({ trueOn, knownBy, rule }: Clocks) => Boolean(trueOn ?? knownBy ?? rule)
 
 /** The entities and relationships on the canvas, as a question to the server. */
 export function useCanvasQuestion() {
@@ -30,11 +28,14 @@ export function ClockLens() {
   const { comparison } = useComparison()
   const paused = comparison !== null
   const question = useCanvasQuestion()
+  const at = clocksKey(clocks)
   // What was drawn under a clock says what it said then; once one has been set, today is asked for too.
   const wasOn = useRef(false)
-  wasOn.current ||= isSet(clocks)
+  wasOn.current ||= at !== clocksKey({})
   const on = wasOn.current && !paused
-  const at = clocksKey(clocks)
+  // What stands elsewhere in the address makes new clocks that say the same.
+  const latest = useRef(clocks)
+  latest.current = clocks
   const { data, isPlaceholderData } = useQuery({
     ...subgraphQuery({ ...question, ...clocks }),
     enabled: on && question.entityIds.length > 0,
@@ -44,7 +45,8 @@ export function ClockLens() {
     if (paused) return
     if (!on) store.look(null)
     // What the canvas said at the clocks before stays until there is what it says at these.
-    else if (data && !isPlaceholderData) store.look(makeLens(store.get(), data.subgraph, { at }))
+    else if (data && !isPlaceholderData)
+      store.look(makeLens(store.get(), data.subgraph, { at, seen: seenAt(latest.current) }))
   }, [store, on, paused, data, isPlaceholderData, at])
   useEffect(() => () => store.look(null), [store])
   return null

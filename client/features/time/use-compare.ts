@@ -1,14 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Change, changes } from '../../../contract/changes.ts'
 import type { Clocks } from '../../../contract/clocks.ts'
 import type { ResponseOf } from '../../../contract/endpoint.ts'
+import type { Comparison } from '../../../contract/view-state.ts'
+import type { SeenAt } from '../../../model/clocks-in-words.ts'
 import type { ChangeKind } from '../../../model/compare.ts'
 import { subgraphQuery } from '../../api/queries.ts'
 import { changesQuery } from '../../api/time.ts'
+import { clocksOn } from '../../app/comparison.ts'
 import { type Mark, makeLens, onlyMarked } from '../../canvas/lens.ts'
 import { useCanvas } from '../../canvas/use-store.ts'
-import { type Comparison, clocksOn } from './compare-url.ts'
+import { comparedAt } from './said.ts'
 import { useCanvasQuestion } from './use-clock-lens.tsx'
 
 /** How a kind of change is drawn: appeared, ended, or changed in some way. */
@@ -55,9 +58,15 @@ export function useCompare(comparison: Comparison, clocks: Clocks): Compared {
     () => marksOf((answer?.changes ?? []).filter(({ kind }) => !only || markFor(kind) === only)),
     [answer, only],
   )
+  const latest = useRef<SeenAt | null>(null)
+  latest.current = comparedAt(comparison, clocks)
   useEffect(() => {
     if (!before.data || !after.data) return
-    const lens = makeLens(store.get(), after.data.subgraph, { earlier: before.data.subgraph, marks })
+    const lens = makeLens(store.get(), after.data.subgraph, {
+      earlier: before.data.subgraph,
+      marks,
+      seen: latest.current,
+    })
     store.look(unchanged === 'hidden' ? onlyMarked(lens) : lens)
   }, [store, before.data, after.data, marks, unchanged])
   const failed = [list, before, after].find(query => query.error)

@@ -173,10 +173,7 @@ export function TraceResult({
   )
 }
 
-const traceOf = (
-  { path: _, ...state }: TraceState,
-  { rule: _r, ...clocks }: ReturnType<typeof useClocks>,
-) => ({
+const traceOf = ({ path: _, ...state }: TraceState, clocks: ReturnType<typeof useClocks>) => ({
   ...state,
   from: state.from ?? [],
   to: state.to ?? [],

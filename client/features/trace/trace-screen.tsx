@@ -21,8 +21,7 @@ export function TraceScreen() {
   const change: Change = (patch, options) => void update(patch as never, options)
   const { from = [], to = [], path, ...limits } = state
   const ready = from.length > 0 && to.length > 0
-  const { rule: _, ...days } = clocks
-  const answer = useQuery({ ...traceQuery({ from, to, ...limits, ...days }), enabled: ready })
+  const answer = useQuery({ ...traceQuery({ from, to, ...limits, ...clocks }), enabled: ready })
   return (
     <div className={styles.screen}>
       <ScreenTitle>Trace</ScreenTitle>

@@ -1,6 +1,6 @@
 import type { BriefSubject, brief as endpoint } from '../../../contract/briefs.ts'
 import type { RequestOf, ResponseOf } from '../../../contract/endpoint.ts'
-import { formatDate } from '../../../model/dates.ts'
+import { seenAt } from '../../../model/clocks-in-words.ts'
 import type { Database } from '../../database/database.ts'
 import { getCaseFile } from '../files/case-file.ts'
 import { getDealFile } from '../files/deal-file.ts'
@@ -20,8 +20,10 @@ export async function writeBrief(
   input: RequestOf<typeof endpoint>,
 ): Promise<ResponseOf<typeof endpoint>> {
   const draft = await draftOf(database, input.subject)
+  const seen = seenAt(clocksOf(input.subject))
   const document: BriefDocument = {
     ...draft,
+    facts: seen ? [{ name: 'As seen', value: seen.sentence }, ...draft.facts] : draft.facts,
     title: input.title ?? draft.title,
     question: input.question || draft.question || null,
     madeOn: input.madeOn ?? draft.madeOn,
@@ -36,6 +38,9 @@ export async function writeBrief(
     datasetVersion: document.datasetVersion,
   }
 }
+
+const clocksOf = (subject: BriefSubject) =>
+  subject.kind === 'trace' ? subject.trace : (subject.clocks ?? {})
 
 async function draftOf(database: Database, subject: BriefSubject) {
   switch (subject.kind) {
@@ -83,10 +88,6 @@ async function ofView(database: Database, subject: Extract<BriefSubject, { kind:
       : names
   const about = listed(short) || 'nothing'
   const shown = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
-  const clocks = [
-    ...(subject.clocks?.trueOn ? [`true on ${formatDate(subject.clocks.trueOn)}`] : []),
-    ...(subject.clocks?.knownBy ? [`known by ${formatDate(subject.clocks.knownBy)}`] : []),
-  ]
   return {
     title: about.replace(/^./, letter => letter.toUpperCase()),
     question: `What is recorded of ${about}?`,
@@ -95,7 +96,6 @@ async function ofView(database: Database, subject: Extract<BriefSubject, { kind:
         name: 'Shown',
         value: `${shown(wanted.size, 'entity', 'entities')}, ${shown(items.length, 'relationship', 'relationships')}`,
       },
-      ...(clocks.length > 0 ? [{ name: 'As of', value: clocks.join(', ') }] : []),
       ...(names.length > 0 ? [{ name: 'Entities', value: names.join(', ') }] : []),
     ],
     sections:

@@ -6,7 +6,8 @@ import { type Difference, differencesOf, relationshipAt, valueDifferences } from
 import { earliestDay, latestDay } from '../../../model/dates.ts'
 import { typeOfId } from '../../../model/ids.ts'
 import { entitySpans, projectEntity } from '../../../model/project-entity.ts'
-import { relationshipTypes } from '../../../model/relationship-types.ts'
+import type { Relationship } from '../../../model/relationship.ts'
+import { type RelationshipType, relationshipTypes } from '../../../model/relationship-types.ts'
 import type { ResolveOptions } from '../../../model/resolve.ts'
 import { existsAt } from '../../../model/spans.ts'
 import type { Groups } from './groups.ts'
@@ -35,14 +36,15 @@ export function tellChanges(groups: Groups, before: ResolveOptions, after: Resol
     }),
     ...groups.relationships.flatMap(({ id, ends, claims }) => {
       const at = (options: ResolveOptions) => relationshipAt(ends, claims, groups.sources, names, options)
-      return differencesOf(at(before), at(after)).map(difference =>
+      const [was, is] = [at(before), at(after)]
+      return differencesOf(was, is).map(difference =>
         tell(difference, claims, {
           relationshipId: id,
           type: ends.type,
           entityId: ends.from,
           toId: ends.to,
           aboutId: ends.about,
-          title: `${names(ends.from)} ${relationshipTypes[ends.type].verb} ${names(ends.to)}`,
+          title: `${names(ends.from)} ${verbOf(ends.type, [was, is])} ${names(ends.to)}`,
         }),
       )
     }),
@@ -60,6 +62,15 @@ export function tellChanges(groups: Groups, before: ResolveOptions, after: Resol
       ),
     ),
   ].sort(byWeight)
+}
+
+/** As far as the matter is confirmed on either day: what is only talked of has not come about. */
+function verbOf(type: RelationshipType, sights: readonly (Relationship | null)[]): string {
+  const definition = relationshipTypes[type]
+  const isTalk = sights.every(
+    seen => seen === null || seen.status === 'rumoured' || seen.status === 'planned',
+  )
+  return isTalk ? definition.rumoured : definition.verb
 }
 
 /** What a deal or proceeding shows anyway (its dates, its standing, its money) is told once, not by each value. */

@@ -8,7 +8,7 @@ import { toCsv, toTsv } from '../../../canvas/export/delimited.ts'
 import { useCanvas, useCanvasPart } from '../../../canvas/use-store.ts'
 import { Button } from '../../../ui/button.tsx'
 import { copyText } from '../../../ui/copy-button.tsx'
-import { download } from '../../../ui/download.ts'
+import { download, fileName } from '../../../ui/download.ts'
 import { DataTable } from './data-table.tsx'
 import { makeFinder } from './find-rows.ts'
 import styles from './table.module.css'
@@ -59,14 +59,15 @@ export function Sheet<Row extends { id: string }>({
       announce(done ? `Copied ${count(order.current.length)} rows.` : 'The browser did not allow copying.')
     }
     const save = () => {
-      download(`interlock-${name}.csv`, toCsv(order.current, visible), 'text/csv')
+      const seen = store.get().lens?.seen ?? null
+      download(fileName(`interlock-${name}`, 'csv', seen), toCsv(order.current, visible, seen), 'text/csv')
       announce(`Saved ${count(order.current.length)} rows.`)
     }
     return [
       { id: 'table-copy', name: `Copy the table of ${name}`, group, run: () => void copy() },
       { id: 'table-csv', name: `Save the table of ${name} as CSV`, group, run: save },
     ]
-  }, [name, visible])
+  }, [name, visible, store])
   useActions(actions)
   const [copy, save] = actions
   return (
