@@ -16,7 +16,15 @@ export default defineConfig({
     sourcemap: false,
     // The Cypher language service is large and loads in its own worker, with the editor alone.
     chunkSizeWarningLimit: 7_000,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: {
+        // no-eval.ts sets zod up before the first schema is made, so both are read as one.
+        codeSplitting: {
+          groups: [{ name: 'zod', test: /node_modules\/zod\/|client\/app\/no-eval/ }],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   server: { port: 5173, proxy: { [endpoints]: { target: api, changeOrigin: false } } },

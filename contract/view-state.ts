@@ -13,6 +13,11 @@ const amount = z.number().nonnegative().nullable().default(null)
 const ItemId = z.string().min(1).max(200)
 const Coordinate = z.number().min(-1e7).max(1e7)
 
+/** What a line looks like beside its kind: sources differ about it, it is not confirmed, it has ended. */
+export const lineStates = ['contested', 'rumoured', 'ended'] as const
+export const LineState = z.enum(lineStates)
+export type LineState = z.infer<typeof LineState>
+
 /** What of the canvas is shown; empty lists and nulls let everything through. */
 export const ViewFilters = z.object({
   typesOff: z.array(EntityType).default([]),
@@ -26,6 +31,8 @@ export const ViewFilters = z.object({
   statuses: z.array(ClaimStatus).default([]),
   minOrigins: z.number().int().min(1).max(1000).default(1),
   contestedOnly: z.boolean().default(false),
+  /** Lines in these states are switched off. */
+  statesOff: z.array(LineState).default([]),
   text: z.string().max(300).default(''),
 })
 export type ViewFilters = z.infer<typeof ViewFilters>

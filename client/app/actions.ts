@@ -53,9 +53,15 @@ export function matchesKeys(keys: string, event: KeyboardEvent, mac = isMac()): 
 
 /** "mod+shift+k" as people read it: "⌘⇧K" or "Ctrl Shift K". */
 export function keysLabel(keys: string, mac = isMac()): string {
-  const names: Record<string, string> = mac
-    ? { mod: '⌘', shift: '⇧', alt: '⌥', enter: '↵' }
-    : { mod: 'Ctrl', shift: 'Shift', alt: 'Alt', enter: '↵' }
+  const names: Record<string, string> = {
+    ...(mac
+      ? { mod: '⌘', shift: '⇧', alt: '⌥', delete: '⌦' }
+      : { mod: 'Ctrl', shift: 'Shift', alt: 'Alt', delete: 'Del' }),
+    enter: '↵',
+    escape: 'Esc',
+    pageup: 'Page up',
+    pagedown: 'Page down',
+  }
   return keys
     .split('+')
     .map(part => names[part.toLowerCase()] ?? (part.length === 1 ? part.toUpperCase() : part))

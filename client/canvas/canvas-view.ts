@@ -251,10 +251,11 @@ export class CanvasView {
       const free = clientWidth - this.taken.left
       const high = clientHeight - this.taken.bottom
       let fit = fitting(bounds, free, high, this.keepClear)
-      // Names are placed for a zoom and the zoom follows the names: twice is near enough.
-      let whole = bounds
-      for (let round = 0; round < 2 && nodes.length <= closeUp; round++) {
-        whole = unite([whole, this.boundsWithNames(nodes, fit.zoom) ?? whole]) ?? whole
+      // Names are placed for a zoom and the zoom follows the names, on a narrow screen only step by step.
+      let before = Number.POSITIVE_INFINITY
+      for (let round = 0; round < 8 && nodes.length <= closeUp && fit.zoom < before * 0.99; round++) {
+        before = round === 0 ? before : fit.zoom
+        const whole = unite([bounds, this.boundsWithNames(nodes, fit.zoom) ?? bounds]) ?? bounds
         fit = fitting(whole, free, high, this.keepClear, named)
       }
       this.setViewport({ ...fit, x: fit.x + this.taken.left }, { animate })

@@ -19,8 +19,10 @@ export interface CanvasProps {
   important?: ReadonlySet<string>
   /** The rest is dimmed; null when nothing is searched. */
   highlighted?: ReadonlySet<string> | null
-  /** Pressed twice, or Enter. Ids are those of the store: an entity or a relationship. */
+  /** Pressed twice: what is drawn there, a group or a fold included. */
   onOpen?(id: string): void
+  /** Enter: the same, to be read about. */
+  onDetails?(id: string): void
   onExpand?(id: string): void
   onMenu?(id: string | null, at: Position): void
   /** Says what the keyboard arrived at. */
@@ -54,6 +56,7 @@ export function Canvas({
   const [viewport, setViewport] = useState<Viewport>({ zoom: 1, x: 0, y: 0 })
   const [pointed, setPointed] = useState<{ id: string; at: Position } | null>(null)
   const [walk, setWalk] = useState<Walk | null>(null)
+  const left = useRef<Walk | null>(null)
   const drawing = useDrawingOf(store)
   const help = useId()
   const calls = useRef(on)
@@ -64,7 +67,7 @@ export function Canvas({
     if (!host.current) return
     const created = new CanvasView(host.current, store, {
       scheme,
-      onOpen: id => calls.current.onOpen?.(first(created, id)),
+      onOpen: id => calls.current.onOpen?.(id),
       onMenu: (id, at) => calls.current.onMenu?.(id, at),
       onPoint: (id, at) => setPointed(id ? { id, at } : null),
       onViewport: next => {
@@ -92,6 +95,16 @@ export function Canvas({
     view?.reveal(next.nodeId)
     on.onSpeak?.(speak(drawing, next))
   }
+  /** Where a walk was left, unless something else was selected since; else where one begins. */
+  const walkFrom = () => {
+    const { selection } = store.get()
+    const was = left.current
+    const here = was && drawing.nodes.has(was.nodeId) && (!was.edgeId || drawing.edges.has(was.edgeId))
+    const ids = was && here && view ? view.idsOf(was.edgeId ?? was.nodeId) : []
+    return here && (selection.size === 0 || ids.some(id => selection.has(id)))
+      ? was
+      : startWalk(drawing, selection)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
     const here = walk && drawing.nodes.has(walk.nodeId) ? walk : startWalk(drawing, store.get().selection)
@@ -100,8 +113,8 @@ export function Canvas({
     const step = steps[event.key]
     if (step) go(walk ? walkOn(drawing, here, step) : here)
     else if (event.key === 'Enter') {
-      store.select(view.idsOf(here.edgeId ?? here.nodeId))
-      on.onOpen?.(id)
+      if (on.onDetails) on.onDetails(here.edgeId ?? here.nodeId)
+      else store.select(view.idsOf(here.edgeId ?? here.nodeId))
     } else if (event.key === ' ') store.toggleSelection(id)
     else if (event.key === 'e' || event.key === 'E') on.onExpand?.(here.nodeId)
     else if (event.key === 'Escape' && walk) setWalk(null)
@@ -122,9 +135,12 @@ export function Canvas({
         tabIndex={0}
         onKeyDown={onKeyDown}
         onFocus={event => {
-          if (event.target.matches(':focus-visible') && !walk) go(startWalk(drawing, store.get().selection))
+          if (event.target.matches(':focus-visible') && !walk) go(walkFrom())
         }}
-        onBlur={() => setWalk(null)}
+        onBlur={() => {
+          left.current = walk
+          setWalk(null)
+        }}
       >
         <div
           ref={host}

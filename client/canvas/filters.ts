@@ -1,8 +1,10 @@
 import type { SubgraphEntity, SubgraphRelationship } from '../../contract/subgraph.ts'
+import type { LineState } from '../../contract/view-state.ts'
 import type { ClaimStatus } from '../../model/claim.ts'
 import { earliestDay, latestDay } from '../../model/dates.ts'
 import type { EntityType } from '../../model/entity-types.ts'
 import { type Family, familyOf, type RelationshipType } from '../../model/relationship-types.ts'
+import { statesOf } from './line-states.ts'
 
 /** What of the canvas is shown. Empty lists and nulls let everything through. */
 export interface Filters {
@@ -20,6 +22,8 @@ export interface Filters {
   statuses: readonly ClaimStatus[]
   minOrigins: number
   contestedOnly: boolean
+  /** States that are switched off. */
+  statesOff: readonly LineState[]
   /** Part of a name or alias. */
   text: string
 }
@@ -36,7 +40,36 @@ export const noFilters: Filters = {
   statuses: [],
   minOrigins: 1,
   contestedOnly: false,
+  statesOff: [],
   text: '',
+}
+
+/** What each filter looks at, as undo names it. */
+const filterNames: Record<keyof Filters, string> = {
+  typesOff: 'kind',
+  familiesOff: 'kind of line',
+  relationshipTypesOff: 'relationship',
+  currency: 'amount',
+  amountFrom: 'amount',
+  amountTo: 'amount',
+  dateFrom: 'date',
+  dateTo: 'date',
+  statuses: 'status',
+  minOrigins: 'independent origins',
+  contestedOnly: 'disagreement',
+  statesOff: 'state of lines',
+  text: 'name',
+}
+
+/** The filters among these that are others than before. */
+const changedFilters = (before: Filters, change: Partial<Filters>) =>
+  (Object.keys(change) as (keyof Filters)[]).filter(key => String(before[key]) !== String(change[key]))
+
+/** "filter by amount"; null where the change changes nothing. */
+export function filterName(before: Filters, change: Partial<Filters>): string | null {
+  const names = new Set(changedFilters(before, change).map(key => filterNames[key]))
+  if (names.size === 0) return null
+  return names.size > 2 ? 'filter' : `filter by ${[...names].join(' and ')}`
 }
 
 /** Upper and lower case, accents and surrounding spaces do not matter to a text filter. */
@@ -56,6 +89,8 @@ export function relationshipPasses(relationship: SubgraphRelationship, filters: 
   if (filters.familiesOff.includes(familyOf(relationship.type))) return false
   if (filters.relationshipTypesOff.includes(relationship.type)) return false
   if (filters.contestedOnly && !relationship.contested) return false
+  if (filters.statesOff.length > 0 && statesOf(relationship).some(state => filters.statesOff.includes(state)))
+    return false
   if (relationship.originCount < filters.minOrigins) return false
   if (filters.statuses.length > 0 && !filters.statuses.includes(relationship.status)) return false
   return amountPasses(relationship, filters) && datePasses(relationship, filters)
@@ -82,6 +117,7 @@ export const filtersRelationships = (filters: Filters): boolean =>
   filters.statuses.length > 0 ||
   filters.minOrigins > 1 ||
   filters.contestedOnly ||
+  filters.statesOff.length > 0 ||
   [filters.currency, filters.amountFrom, filters.amountTo, filters.dateFrom, filters.dateTo].some(
     value => value !== null && value !== '',
   )

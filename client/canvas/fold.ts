@@ -1,6 +1,7 @@
 import type { SubgraphRelationship } from '../../contract/subgraph.ts'
 import { type Family, familyOf } from '../../model/relationship-types.ts'
 import type { Mark } from './lens.ts'
+import { isEnded, isRumoured } from './line-states.ts'
 
 /** One line on the canvas: a relationship, or several of one family between the same ends folded into one. */
 export interface DrawnEdge {
@@ -24,11 +25,6 @@ export interface DrawnEdge {
   /** What it said on the earlier of the two days, where it is one relationship that was there. */
   before: SubgraphRelationship | null
 }
-
-const isRumoured = ({ status, certainty }: SubgraphRelationship) =>
-  status === 'rumoured' || status === 'planned' || certainty === 'possible'
-const isEnded = ({ status, validEnd }: SubgraphRelationship) =>
-  status === 'ended' || status === 'abandoned' || status === 'denied' || validEnd === 'dated'
 
 interface Ends {
   relationship: SubgraphRelationship

@@ -41,6 +41,13 @@ export function placeAround(
   return result
 }
 
+/** The wanted place, or the nearest one round it where nothing of what is placed stands. */
+export function freePlace(wanted: Position, placed: Iterable<Position>): Position {
+  const taken = new Cells(clear)
+  for (const position of placed) taken.add(position)
+  return taken.isFree(wanted) ? wanted : ringSpots(wanted, taken, Math.PI / 2).next().value
+}
+
 function anchorsOf(
   ids: readonly string[],
   placed: ReadonlyMap<string, Position>,

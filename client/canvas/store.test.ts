@@ -81,6 +81,44 @@ describe('the canvas store', () => {
     expect(store.log().steps).toEqual(['begin'])
   })
 
+  it('names a filter by what it looks at, and makes one step of a word that is typed', () => {
+    const store = filled()
+    store.filter({ text: 'l' })
+    store.filter({ text: 'la' })
+    store.filter({ amountFrom: 1e9, currency: 'USD' })
+    expect(store.log().steps).toEqual(['begin', 'filter by name', 'filter by amount'])
+    store.undo()
+    store.undo()
+    expect(store.get().filters.text).toBe('')
+  })
+
+  it('takes no step where nothing changes', () => {
+    const store = filled()
+    store.filter({ text: '', minOrigins: 1, typesOff: [] })
+    store.showAll()
+    store.showEverything()
+    store.clearFilters()
+    store.ungroup()
+    expect(store.log().steps).toEqual(['begin'])
+  })
+
+  it('focuses on what is next to something, by its name', () => {
+    const store = filled()
+    store.focus(['chip:kestrel'])
+    expect(store.get().entities.has('regulator:tidewatch')).toBe(false)
+    expect(store.get().entities.size).toBe(3)
+    expect(store.log().undo).toBe('focus on Kestrel')
+  })
+
+  it('draws a group beside what stands where it would be', () => {
+    const store = filled()
+    const places = { 'company:rivermouth': { x: -300, y: 0 }, 'company:lantern': { x: 300, y: 0 } }
+    store.move({ ...places, 'chip:kestrel': { x: 0, y: 0 } })
+    store.group({ id: 'group:x', name: 'Two', entityIds: Object.keys(places) })
+    const { x = 0, y = 0 } = store.get().positions.get('group:x') ?? {}
+    expect(Math.hypot(x, y)).toBeGreaterThan(60)
+  })
+
   it('hands out a snapshot that changes nothing when it is changed', () => {
     const store = filled()
     const snapshot = store.snapshot()

@@ -1,6 +1,6 @@
 import type { Subgraph } from '../../contract/subgraph.ts'
 import { clip } from './appearance.ts'
-import { type Filters, noFilters } from './filters.ts'
+import { type Filters, filterName, noFilters } from './filters.ts'
 import type { Lens } from './lens.ts'
 import { createLog, type LogView } from './log.ts'
 import { type Snapshot, takeSnapshot } from './snapshot.ts'
@@ -25,8 +25,13 @@ export interface CanvasStore {
   replace(subgraph: Subgraph, options: AddOptions): void
   remove(ids: Iterable<string>, name?: string): void
   hide(ids: Iterable<string>): void
+  /** Shows what was hidden by hand. */
   showAll(): void
+  /** Shows what was hidden by hand and what filters keep back. */
+  showEverything(): void
   keepOnly(ids: Iterable<string>): void
+  /** Keeps these and what is next to them. */
+  focus(ids: Iterable<string>): void
   pin(ids: Iterable<string>, pinned?: boolean): void
   move(positions: Record<string, Position>): void
   /** Moves everything but what is pinned. */
@@ -76,7 +81,11 @@ export function createCanvasStore(initial: CanvasState = emptyState): CanvasStor
     remove: (ids, name) => (name ? step(name, to.removing(ids)) : act('remove', ids, to.removing)),
     hide: ids => act('hide', ids, to.hiding),
     showAll: () => step('show hidden', to.showing(get().hidden)),
+    showEverything: () =>
+      step('show everything', state => to.filtering(noFilters)(to.showing(state.hidden)(state))),
     keepOnly: ids => act('keep only', ids, to.keepingOnly),
+    focus: ids =>
+      act('focus on', ids, list => state => to.keepingOnly([...list, ...neighborsOf(state, list)])(state)),
     pin: (ids, pinned = true) => act(pinned ? 'pin' : 'unpin', ids, list => to.pinning(list, pinned)),
     move: positions => act('move', Object.keys(positions), () => to.moving(positions)),
     applyLayout: (positions, name) => step(name, to.moving(positions, { keepPinned: true })),
@@ -90,7 +99,12 @@ export function createCanvasStore(initial: CanvasState = emptyState): CanvasStor
     selectNeighbors: () => quiet(to.selecting([...get().selection, ...neighborsOf(get(), get().selection)])),
     invertSelection: () =>
       quiet(state => to.selecting([...state.entities.keys()].filter(id => !state.selection.has(id)))(state)),
-    filter: filters => step('filter', to.filtering(filters)),
+    filter: filters => {
+      const name = filterName(get().filters, filters)
+      const keys = Object.keys(filters)
+      const typed = keys.length === 1 && (keys[0] === 'text' || keys[0] === 'minOrigins')
+      if (name) step(name, to.filtering(filters), { merge: typed })
+    },
     clearFilters: () => step('clear filters', to.filtering(noFilters)),
     group: group => step(`group ${group.name}`, to.grouping(group)),
     groupAll: (groups, name) =>

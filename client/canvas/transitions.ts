@@ -1,6 +1,6 @@
 import type { Subgraph } from '../../contract/subgraph.ts'
-import type { Filters } from './filters.ts'
-import { placeAround } from './place-around.ts'
+import { type Filters, filterName } from './filters.ts'
+import { freePlace, placeAround } from './place-around.ts'
 import type { CanvasState, Group, Position } from './state.ts'
 
 /** Pure steps from one canvas to the next. One that changes nothing returns the very state it was given. */
@@ -78,7 +78,8 @@ export const hiding =
 
 export const showing =
   (ids: Iterable<string>): Transition =>
-  state => ({ ...state, hidden: without(state.hidden, ids) })
+  state =>
+    state.hidden.size === 0 ? state : { ...state, hidden: without(state.hidden, ids) }
 
 export const pinning =
   (ids: Iterable<string>, pinned: boolean): Transition =>
@@ -110,9 +111,12 @@ export const selecting =
 
 export const filtering =
   (filters: Partial<Filters>): Transition =>
-  state => ({ ...state, filters: { ...state.filters, ...filters } })
+  state =>
+    filterName(state.filters, filters) === null
+      ? state
+      : { ...state, filters: { ...state.filters, ...filters } }
 
-/** Draws the entities as one node in the middle of them. Members of other groups leave those. */
+/** Draws the entities as one node in the middle of them, beside what stands there. Members of other groups leave those. */
 export const grouping =
   (group: Group): Transition =>
   state => {
@@ -125,15 +129,25 @@ export const grouping =
     const places = members.flatMap(id => state.positions.get(id) ?? [])
     const middle = (pick: (place: Position) => number) =>
       places.reduce((sum, place) => sum + pick(place), 0) / Math.max(1, places.length)
-    positions.set(group.id, { x: middle(place => place.x), y: middle(place => place.y) })
+    const wanted = { x: middle(place => place.x), y: middle(place => place.y) }
+    positions.set(group.id, freePlace(wanted, placesDrawn(state, groups, group.id)))
     return { ...state, groups, positions }
   }
+
+/** Where something else than this group stands: what is inside groups has no place of its own. */
+function placesDrawn(state: CanvasState, groups: ReadonlyMap<string, Group>, own: string): Position[] {
+  const inside = new Set([...groups.values()].flatMap(({ entityIds }) => entityIds))
+  return [...state.positions]
+    .filter(([id]) => id !== own && !inside.has(id) && !state.hidden.has(id))
+    .map(([, position]) => position)
+}
 
 /** Opens groups again: their entities stand where they stood. */
 export const ungrouping =
   (ids: Iterable<string>): Transition =>
   state => {
-    const gone = new Set(ids)
+    const gone = new Set([...ids].filter(id => state.groups.has(id)))
+    if (gone.size === 0) return state
     return {
       ...state,
       groups: new Map([...state.groups].filter(([id]) => !gone.has(id))),

@@ -20,6 +20,7 @@ export const writtenFilters = (filters: Filters): ViewState['filters'] => ({
   familiesOff: [...filters.familiesOff],
   relationshipTypesOff: [...filters.relationshipTypesOff],
   statuses: [...filters.statuses],
+  statesOff: [...filters.statesOff],
 })
 
 /** The state as it is stored and shared: ids and places, no data. */

@@ -6,18 +6,23 @@ export interface Tab<Name extends string> {
   label: string
 }
 
-/** Tabs with arrow keys, and the panel of the one that is open. */
+/** Tabs with arrow keys, and the panel of the one that is open; `shut` leaves the tabs alone. */
 export function Tabs<Name extends string>({
   label,
   tabs,
   open,
   onOpen,
+  shut = false,
+  after,
   children,
 }: {
   label: string
   tabs: readonly Tab<Name>[]
   open: Name
   onOpen: (name: Name) => void
+  shut?: boolean
+  /** Stands at the end of the row of tabs. */
+  after?: ReactNode
   children: ReactNode
 }) {
   const id = useId()
@@ -32,26 +37,31 @@ export function Tabs<Name extends string>({
   }
   return (
     <>
-      <div role="tablist" aria-label={label} className={styles.list} onKeyDown={onKeyDown}>
-        {tabs.map(({ name, label: text }) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            id={`${id}-${name}`}
-            aria-selected={name === open}
-            aria-controls={name === open ? `${id}-panel` : undefined}
-            tabIndex={name === open ? 0 : -1}
-            className={styles.tab}
-            onClick={() => onOpen(name)}
-          >
-            {text}
-          </button>
-        ))}
+      <div className={styles.row}>
+        <div role="tablist" aria-label={label} className={styles.list} onKeyDown={onKeyDown}>
+          {tabs.map(({ name, label: text }) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              id={`${id}-${name}`}
+              aria-selected={name === open && !shut}
+              aria-controls={name === open && !shut ? `${id}-panel` : undefined}
+              tabIndex={name === open ? 0 : -1}
+              className={styles.tab}
+              onClick={() => onOpen(name)}
+            >
+              {text}
+            </button>
+          ))}
+        </div>
+        {after}
       </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${open}`}>
-        {children}
-      </div>
+      {!shut && (
+        <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${open}`}>
+          {children}
+        </div>
+      )}
     </>
   )
 }

@@ -1,9 +1,11 @@
+import type { LineState } from '../../../contract/view-state.ts'
 import { entityTypeNames, entityTypes } from '../../../model/entity-types.ts'
 import { type Family, families, familyNames } from '../../../model/relationship-types.ts'
 import { tokens } from '../../ui/tokens.ts'
 import { appearances } from '../appearance.ts'
 import type { DrawnNode } from '../drawing.ts'
 import { arrows } from '../edge-appearance.ts'
+import { lineStateNames, statesOf } from '../line-states.ts'
 import type { Scene } from '../scene.ts'
 import { shapePath } from '../shapes.ts'
 import { svgArrow } from './svg-edges.ts'
@@ -34,15 +36,13 @@ export function svgLegend(scene: Scene): string[] {
       .reduce((sum, { members }) => sum + members.length, 0)
     return count === 0 ? [] : [`${stroke(family, scene)}${text(`${families[family].name} ${count}`)}`]
   })
-  const marks = [
-    {
-      name: 'Sources differ',
-      count: edges.filter(({ contested }) => contested).length,
-      line: 'M0 -2H24M0 2H24',
-    },
-    { name: 'Not confirmed', count: edges.filter(unconfirmed).length, line: 'M0 0H24', dash: '7 5' },
-    { name: 'Ended', count: edges.filter(({ ended }) => ended).length, line: 'M0 0H24', dash: '1.5 4' },
-  ]
+  const states = edges.flatMap(({ members }) => members).flatMap(statesOf)
+  const marks = stateStrokes
+    .map(look => ({
+      ...look,
+      name: lineStateNames[look.state],
+      count: states.filter(state => state === look.state).length,
+    }))
     .filter(({ count }) => count > 0)
     .map(
       ({ name, count, line, dash }) =>
@@ -51,7 +51,11 @@ export function svgLegend(scene: Scene): string[] {
   return [...kinds, ...worlds, ...marks]
 }
 
-const unconfirmed = ({ rumoured, ended }: { rumoured: boolean; ended: boolean }) => rumoured && !ended
+const stateStrokes: { state: LineState; line: string; dash?: string }[] = [
+  { state: 'contested', line: 'M0 -2H24M0 2H24' },
+  { state: 'rumoured', line: 'M0 0H24', dash: '7 5' },
+  { state: 'ended', line: 'M0 0H24', dash: '1.5 4' },
+]
 
 /** The kinds a node stands for: its own, or those of the group's members, as their ids begin. */
 const typesIn = ({ type, group }: DrawnNode): string[] =>

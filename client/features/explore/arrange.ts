@@ -1,5 +1,4 @@
 import { useCallback, useRef, useState } from 'react'
-import { announce } from '../../app/announce.ts'
 import type { CanvasView } from '../../canvas/canvas-view.ts'
 import { deriveDrawing } from '../../canvas/drawing.ts'
 import { type LayoutName, layoutNames } from '../../canvas/layout/layout.ts'
@@ -8,7 +7,7 @@ import { useCanvas } from '../../canvas/use-store.ts'
 import { setFrame } from '../../canvas/view-frame.ts'
 
 /** Arranges the drawing, or the selection where there is one, in a worker; says what runs so that it can be stopped. */
-export function useArrange(view: CanvasView | null) {
+export function useArrange(view: CanvasView | null, say: (text: string) => void) {
   const store = useCanvas()
   const [running, setRunning] = useState<LayoutName | null>(null)
   const stopping = useRef<AbortController | null>(null)
@@ -28,15 +27,15 @@ export function useArrange(view: CanvasView | null) {
         store.applyLayout(keepMiddle(result, input.nodes), `arrange: ${layoutNames[name].toLowerCase()}`)
         setFrame(store, { layout: name })
         if (!only) view?.fit(undefined, { animate: true })
-        announce(`Arranged ${only ? 'the selection' : 'everything'}: ${layoutNames[name]}.`)
+        say(`Arranged ${only ? 'the selection' : 'everything'}: ${layoutNames[name]}.`)
       } catch (error) {
-        if (!control.signal.aborted)
-          announce(`Arranging failed: ${error instanceof Error ? error.message : ''}`)
+        if (!control.signal.aborted) say(`Arranging failed: ${error instanceof Error ? error.message : ''}`)
+        else if (stopping.current === control) say('Stopped. Everything is where it was.')
       } finally {
         if (stopping.current === control) setRunning(null)
       }
     },
-    [store, view],
+    [store, view, say],
   )
   return { arrange, running, stop }
 }

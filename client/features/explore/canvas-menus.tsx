@@ -1,78 +1,61 @@
 import { Menu } from '@mantine/core'
-import { IconArrowsSort, IconCircles, IconSitemap } from '@tabler/icons-react'
-import { type LayoutName, layoutNames } from '../../canvas/layout/layout.ts'
-import { useCanvas, useCanvasPart } from '../../canvas/use-store.ts'
+import { IconCircles, IconSitemap, type TablerIcon } from '@tabler/icons-react'
+import { useCanvasPart } from '../../canvas/use-store.ts'
+import type { Commands } from './commands/use-commands.ts'
 import styles from './explore.module.css'
-import { type Grouping, groupings, groupsBy } from './group.ts'
 
 /** Ways to arrange everything, or the selection where several are selected. */
-export function ArrangeMenu({ onArrange }: { onArrange: (name: LayoutName) => void }) {
+export function ArrangeMenu({ commands }: { commands: Commands }) {
   const selected = useCanvasPart(state => state.selection).size > 1
   return (
-    <Menu withInitialFocusPlaceholder={false} shadow="md" position="bottom-end">
-      <Menu.Target>
-        <button type="button" className={styles.tool}>
-          <IconSitemap size={16} stroke={1.7} aria-hidden="true" /> Arrange
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <p className={styles.heading} aria-hidden="true">
-          {selected ? 'The selection' : 'Everything'}
-        </p>
-        {Object.entries(layoutNames).map(([name, label]) => (
-          <Menu.Item key={name} onClick={() => onArrange(name as LayoutName)}>
-            {label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <CommandMenu name="Arrange" icon={IconSitemap} commands={commands} group="Arrange">
+      {selected ? 'The selection' : 'Everything'}
+    </CommandMenu>
   )
 }
 
 /** Draws entities that share something as one, and opens them again. */
-export function GroupMenu() {
-  const store = useCanvas()
-  const groups = useCanvasPart(state => state.groups)
-  const selection = useCanvasPart(state => state.selection)
-  const ids = [...selection].filter(id => store.get().entities.has(id))
+export function GroupMenu({ commands }: { commands: Commands }) {
+  return (
+    <CommandMenu name="Group" icon={IconCircles} commands={commands} group="Group">
+      Drawn as one
+    </CommandMenu>
+  )
+}
+
+/** The commands of one group under a button. */
+function CommandMenu({
+  name,
+  icon: Icon,
+  commands,
+  group,
+  children,
+}: {
+  name: string
+  icon: TablerIcon
+  commands: Commands
+  group: string
+  children: string
+}) {
   return (
     <Menu withInitialFocusPlaceholder={false} shadow="md" position="bottom-end">
       <Menu.Target>
         <button type="button" className={styles.tool}>
-          <IconCircles size={16} stroke={1.7} aria-hidden="true" /> Group
+          <Icon size={16} stroke={1.7} aria-hidden="true" /> {name}
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {Object.entries(groupings).map(([by, label]) => (
-          <Menu.Item
-            key={by}
-            onClick={() =>
-              store.groupAll(groupsBy(store.get(), by as Grouping), `group ${label.toLowerCase()}`)
-            }
-          >
-            {label}
-          </Menu.Item>
-        ))}
-        <Menu.Item
-          disabled={ids.length < 2}
-          leftSection={<IconArrowsSort size={14} stroke={1.7} aria-hidden="true" />}
-          onClick={() =>
-            store.group({
-              id: `group:own:${groups.size}:${ids[0]}`,
-              name: nameFor(ids.length),
-              entityIds: ids,
-            })
-          }
-        >
-          The selection
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item disabled={groups.size === 0} onClick={() => store.ungroup()}>
-          Open all groups
-        </Menu.Item>
+        <p className={styles.heading} aria-hidden="true">
+          {children}
+        </p>
+        {commands.all
+          .filter(command => command.group === group)
+          .map(({ id, name: whole, short = whole }) => (
+            <Menu.Item key={id} onClick={() => commands.run(id)}>
+              {short}
+            </Menu.Item>
+          ))}
       </Menu.Dropdown>
     </Menu>
   )
 }
-
-const nameFor = (count: number) => `${count} entities`

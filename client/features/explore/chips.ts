@@ -3,6 +3,7 @@ import { formatDate } from '../../../model/dates.ts'
 import { formatAmount } from '../../../model/money.ts'
 import { relationshipTypes } from '../../../model/relationship-types.ts'
 import { type Filters, noFilters } from '../../canvas/filters.ts'
+import { lineStateNames } from '../../canvas/line-states.ts'
 
 /** A filter that is on, in words, and what takes it away. */
 export interface Chip {
@@ -66,6 +67,14 @@ export function chipsOf(filters: Filters): Chip[] {
   }
   if (filters.contestedOnly) {
     chips.push({ key: 'contested', name: 'Contested', value: 'only', off: { contestedOnly: false } })
+  }
+  if (filters.statesOff.length > 0) {
+    chips.push({
+      key: 'states',
+      name: 'Without',
+      value: filters.statesOff.map(state => `“${lineStateNames[state]}”`).join(', '),
+      off: { statesOff: [] },
+    })
   }
   if (filters.text) chips.push({ key: 'text', name: 'Name', value: `“${filters.text}”`, off: { text: '' } })
   return chips

@@ -22,7 +22,8 @@ export interface ExpandChoice {
   sort?: 'amount' | 'date' | 'evidence'
 }
 
-interface Outcome {
+/** What came of an expansion. */
+export interface Outcome {
   text: string
   /** What can be done next: draw more, or try again. */
   next?: { name: string; run: () => void }
@@ -44,6 +45,10 @@ export function drawnNeighbors(state: CanvasState, id: string, choice: ExpandCho
   }
   return [...found]
 }
+
+/** How many neighbors the graph has beyond those drawn. */
+const notDrawn = (state: CanvasState, id: string) =>
+  Math.max(0, (state.entities.get(id)?.neighbors ?? 0) - drawnNeighbors(state, id, {}).length)
 
 /** What is being asked for, and how to stop asking. */
 export interface Waiting {
@@ -108,17 +113,19 @@ export function useExpand(view: CanvasView | null) {
     [client, store, clocks, view],
   )
 
+  const ask = useCallback((id: string) => setAsking({ id, total: notDrawn(store.get(), id) }), [store])
   const expand = useCallback(
     async (id: string, choice: ExpandChoice = {}) => {
-      const entity = store.get().entities.get(id)
-      const total = (entity?.neighbors ?? 0) - drawnNeighbors(store.get(), id, choice).length
-      if (!choice.types && total > atOnce) setAsking({ id, total })
+      if (store.get().groups.has(id)) store.ungroup([id])
+      else if (!choice.types && notDrawn(store.get(), id) > atOnce) ask(id)
       else await draw(id, choice)
     },
-    [store, draw],
+    [store, draw, ask],
   )
   return {
     expand,
+    /** Asks what to draw, however few there are. */
+    ask,
     draw,
     asking,
     stopAsking: () => setAsking(null),

@@ -1,45 +1,41 @@
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
-import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
-import { explain } from '../../api/explain.ts'
-import { sharedQuery } from '../../api/queries.ts'
 import { announce } from '../../app/announce.ts'
-import { useClocks } from '../../app/clocks.ts'
+import { focusPanel } from '../../app/panel-frame.tsx'
 import { Drawer, ScreenTitle, Slot } from '../../app/slots.tsx'
 import { useScheme } from '../../app/theme.tsx'
 import { Canvas } from '../../canvas/canvas.tsx'
 import type { CanvasView } from '../../canvas/canvas-view.ts'
-import { layoutNames } from '../../canvas/layout/layout.ts'
+import type { Drawing } from '../../canvas/drawing.ts'
 import type { Position } from '../../canvas/state.ts'
-import { useCanvas, useCanvasLog, useDrawing } from '../../canvas/use-store.ts'
-import { Button, IconButton } from '../../ui/button.tsx'
+import type { CanvasStore } from '../../canvas/store.ts'
+import { useCanvas, useDrawing } from '../../canvas/use-store.ts'
+import { Button } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { useArrange } from './arrange.ts'
 import { ArrangeMenu, GroupMenu } from './canvas-menus.tsx'
+import { CanvasNotes } from './canvas-notes.tsx'
+import type { Can } from './commands/command.ts'
+import { useCommands } from './commands/use-commands.ts'
 import { ContextMenu } from './context-menu.tsx'
 import { type ExpandChoice, useExpand } from './expand.ts'
 import { ExpandDialog } from './expand-dialog.tsx'
 import styles from './explore.module.css'
 import { ExploreDrawer } from './explore-drawer.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import { History } from './history.tsx'
 import { Legend } from './legend.tsx'
-import { menuEntries } from './menu-entries.ts'
-import { Note } from './note.tsx'
 import { useAutomation } from './use-automation.ts'
-import { useExploreActions } from './use-explore-actions.ts'
 import { useFilterUrl } from './use-filter-url.ts'
 import { useFirstScreen } from './use-first-screen.ts'
+import { useGesture } from './use-gesture.ts'
 import { useHighlighted } from './use-highlighted.ts'
 import { useImportant } from './use-important.ts'
-import { useMoreActions } from './use-more-actions.ts'
+import { useSaid } from './use-said.ts'
 import { useSayChanges } from './use-say-changes.ts'
+import { useShared } from './use-shared.ts'
 import { useShownPart } from './use-shown-part.ts'
-import { WaitingNote } from './waiting-note.tsx'
 import { ZoomControls } from './zoom-controls.tsx'
-
-/** Past this many entities the screen says so and offers filters. */
-const mostDrawn = 50_000
 
 export interface ExploreScreenProps {
   /** Stands above the canvas: questions to begin with. */
@@ -61,54 +57,56 @@ export function ExploreScreen({ ask, timeline, share, story, empty, panel }: Exp
   const store = useCanvas()
   const drawing = useDrawing()
   const scheme = useScheme()
-  const navigate = useNavigate()
   const { view, onView, title } = useShownPart()
   const [menu, setMenu] = useState<{ id: string | null; at: Position } | null>(null)
   const [filtering, setFiltering] = useState(false)
   const important = useImportant()
   const highlight = useHighlighted()
   const start = useFirstScreen()
-  const { arrange, running, stop } = useArrange(view)
-  const { expand, draw, asking, stopAsking, waiting, outcome, clear } = useExpand(view)
-  const shared = useShared()
+  const { said, say, clear } = useSaid()
+  const { gesture, setGesture } = useGesture(view)
+  const arranging = useArrange(view, say)
+  const expanding = useExpand(view)
   useFilterUrl()
   useSayChanges()
   useAutomation(store)
+  const { expand, ask: chooseExpand, draw, asking } = expanding
   const expandOne = useCallback((id: string, choice?: ExpandChoice) => void expand(id, choice), [expand])
-  useExploreActions({ view, expand: expandOne, arrange, shared })
-  const openPage = useCallback(
-    (id: string) =>
-      void navigate(
-        id.includes('~')
-          ? { to: '/relationships/$id', params: { id } }
-          : { to: '/entities/$id', params: { id } },
-      ),
-    [navigate],
-  )
-  const tracePage = useCallback(
-    (id: string) => void navigate({ to: '/trace', search: { from: id } as never }),
-    [navigate],
-  )
-  useMoreActions({ open: openPage, trace: tracePage })
-  const doing = useMemo(
+  const { arrange, stop } = arranging
+  const openFilters = useCallback(() => setFiltering(true), [])
+  const shared = useShared(say)
+  const pages = usePages()
+  const can = useMemo<Can>(
     () => ({
+      store,
+      view,
       expand: expandOne,
-      open: openPage,
-      trace: tracePage,
+      chooseExpand,
       shared,
+      arrange: name => void arrange(name),
+      stopArranging: stop,
+      setGesture,
+      openFilters,
+      say,
+      ...pages,
     }),
-    [expandOne, openPage, tracePage, shared],
+    [store, view, expandOne, chooseExpand, shared, arrange, stop, setGesture, openFilters, say, pages],
   )
+  const commands = useCommands(can)
+  const details = (id: string) => {
+    store.select(view?.idsOf(id) ?? [id])
+    focusPanel()
+  }
   return (
     <div className={styles.screen}>
       <ScreenTitle>{title}</ScreenTitle>
       <Slot name="history">
-        <History />
+        <History commands={commands} />
       </Slot>
       {share && <Slot name="share">{share(view, title)}</Slot>}
       <FilterBar filtering={filtering} onFiltering={setFiltering}>
-        <ArrangeMenu onArrange={name => void arrange(name)} />
-        <GroupMenu />
+        <ArrangeMenu commands={commands} />
+        <GroupMenu commands={commands} />
       </FilterBar>
       {ask}
       <div className={styles.stage}>
@@ -119,44 +117,33 @@ export function ExploreScreen({ ask, timeline, share, story, empty, panel }: Exp
           important={important}
           highlighted={highlight.ids}
           onView={onView}
-          onOpen={id => (store.get().entities.has(id) ? expandOne(id) : store.select([id]))}
+          onOpen={id => openDrawn(store, drawing, id, expandOne)}
+          onDetails={details}
           onExpand={expandOne}
           onMenu={(id, at) => setMenu({ id, at })}
           onSpeak={announce}
         >
-          <ZoomControls view={view} />
+          <ZoomControls commands={commands} gesture={gesture} />
           {store.get().entities.size > 0 && <Legend />}
           {story?.(view)}
           {view && menu && (
             <ContextMenu
               label="Actions"
               at={menu.at}
-              entries={menuEntries(view, menu.id, doing)}
+              entries={commands.menu(menu.id)}
               onClose={() => setMenu(null)}
             />
           )}
-          <Status>
-            {running && <Note text={`Arranging: ${layoutNames[running]} …`} action="Stop" onAction={stop} />}
-            {drawing.nodes.size > mostDrawn && !filtering && (
-              <Note
-                text={`${drawing.nodes.size.toLocaleString('en-GB')} entities are more than ${mostDrawn.toLocaleString('en-GB')}, up to which the canvas stays quick. Filter by kind, amount, date or name to see fewer.`}
-                action="Filter"
-                onAction={() => setFiltering(true)}
-              />
-            )}
-            {!running && highlight.text && <Note text={highlight.text} />}
-            {!running && !highlight.text && start.note && (
-              <Note text={start.note} onClose={start.clearNote} />
-            )}
-            {!running && waiting && <WaitingNote waiting={waiting} />}
-            {!running && !waiting && !highlight.text && !start.note && outcome && (
-              <Note
-                text={outcome.text}
-                {...(outcome.next ? { action: outcome.next.name, onAction: outcome.next.run } : {})}
-                onClose={clear}
-              />
-            )}
-          </Status>
+          <CanvasNotes
+            arranging={{ name: arranging.running, stop }}
+            highlight={highlight.text}
+            start={start}
+            waiting={expanding.waiting}
+            said={{ text: said, clear }}
+            outcome={expanding.outcome}
+            onCloseOutcome={expanding.clear}
+            onFilter={filtering ? null : openFilters}
+          />
           {store.get().entities.size === 0 && start.error && (
             <div className={styles.empty}>
               <ErrorNotice error={start.error} again={start.again} />
@@ -182,9 +169,9 @@ export function ExploreScreen({ ask, timeline, share, story, empty, panel }: Exp
         <ExpandDialog
           id={asking.id}
           total={asking.total}
-          onClose={stopAsking}
+          onClose={expanding.stopAsking}
           onDraw={(choice, limit) => {
-            stopAsking()
+            expanding.stopAsking()
             void draw(asking.id, choice, limit)
           }}
         />
@@ -193,53 +180,27 @@ export function ExploreScreen({ ask, timeline, share, story, empty, panel }: Exp
   )
 }
 
-const Status = ({ children }: { children: ReactNode }) => <>{children}</>
-
-/** Undo and redo by the name of what they would do. */
-function History() {
-  const store = useCanvas()
-  const { undo, redo } = useCanvasLog()
-  return (
-    <div className={styles.history}>
-      <IconButton
-        label={undo ? `Undo ${undo}` : 'Nothing to undo'}
-        disabled={!undo}
-        onClick={() => announce(`Undid ${store.undo()}.`)}
-      >
-        <IconArrowBackUp size={18} stroke={1.6} aria-hidden="true" />
-      </IconButton>
-      <IconButton
-        label={redo ? `Redo ${redo}` : 'Nothing to redo'}
-        disabled={!redo}
-        onClick={() => announce(`Redid ${store.redo()}.`)}
-      >
-        <IconArrowForwardUp size={18} stroke={1.6} aria-hidden="true" />
-      </IconButton>
-    </div>
-  )
+/** What a double press does: opens a group or a fold, expands an entity, selects a line. */
+function openDrawn(store: CanvasStore, { edges }: Drawing, id: string, expand: (id: string) => void): void {
+  const edge = edges.get(id)
+  if (!edge) expand(id)
+  else if (edge.members.length > 1) store.unfold(edge.foldKey)
+  else store.select([id])
 }
 
-/** Adds what is next to all of the given entities. */
-function useShared() {
-  const client = useQueryClient()
-  const store = useCanvas()
-  const clocks = useClocks()
-  return useCallback(
-    async (ids: readonly string[]) => {
-      if (ids.length < 2) return announce('Select two or more entities first.')
-      try {
-        const asked = ids.slice(0, 20)
-        const { subgraph, shown, total } = await client.fetchQuery(
-          sharedQuery({ ids: asked, atLeast: asked.length, limit: 50, ...clocks }),
-        )
-        store.add(subgraph, { name: `add what ${asked.length} share` })
-        announce(
-          total === 0 ? 'Nothing is next to all of them.' : `Showing ${shown} of ${total} that they share.`,
-        )
-      } catch (error) {
-        announce(explain(error).title)
-      }
-    },
-    [client, store, clocks],
-  ) as (ids: readonly string[]) => void
+/** The pages that lead on from the canvas. */
+function usePages(): Pick<Can, 'open' | 'trace'> {
+  const navigate = useNavigate()
+  return useMemo(
+    () => ({
+      open: id =>
+        void navigate(
+          id.includes('~')
+            ? { to: '/relationships/$id', params: { id } }
+            : { to: '/entities/$id', params: { id } },
+        ),
+      trace: id => void navigate({ to: '/trace', search: { from: id } as never }),
+    }),
+    [navigate],
+  )
 }

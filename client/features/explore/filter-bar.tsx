@@ -11,6 +11,7 @@ import { KindIcon } from '../../ui/kind-icon.tsx'
 import { chipsOf } from './chips.ts'
 import styles from './explore.module.css'
 import { FilterForm } from './filter-form.tsx'
+import { toggled } from './toggled.ts'
 
 /** What is filtered, as chips that can be taken away, and how much of everything is shown. */
 export function FilterBar({
@@ -29,15 +30,13 @@ export function FilterBar({
   const kinds = entityTypeNames.filter(type =>
     [...state.entities.values()].some(entity => entity.type === type),
   )
-  const toggle = <T,>(list: readonly T[], item: T) =>
-    list.includes(item) ? list.filter(other => other !== item) : [...list, item]
   return (
     <div className={styles.bar} role="toolbar" aria-label="Filters">
       <Choice<EntityType>
         name="Kinds"
         all={kinds.length > 0 ? kinds : entityTypeNames}
         off={filters.typesOff}
-        onToggle={type => store.filter({ typesOff: toggle(filters.typesOff, type) })}
+        onToggle={type => store.filter({ typesOff: toggled(filters.typesOff, type) })}
         onAll={() => store.filter({ typesOff: [] })}
         label={type => entityTypes[type].plural}
         icon={type => <KindIcon type={type} size={18} />}
@@ -46,7 +45,7 @@ export function FilterBar({
         name="Relationships"
         all={familyNames}
         off={filters.familiesOff}
-        onToggle={family => store.filter({ familiesOff: toggle(filters.familiesOff, family) })}
+        onToggle={family => store.filter({ familiesOff: toggled(filters.familiesOff, family) })}
         onAll={() => store.filter({ familiesOff: [] })}
         label={family => families[family].name}
         icon={family => <FamilyStroke family={family} />}
@@ -105,13 +104,7 @@ function Shown() {
       {held.entities + held.relationships > 0 && (
         <>
           {' · '}
-          <button
-            type="button"
-            onClick={() => {
-              store.showAll()
-              store.clearFilters()
-            }}
-          >
+          <button type="button" onClick={() => store.showEverything()}>
             {held.entities > 0 ? count(held.entities) : `${count(held.relationships)} relationships`} hidden,
             show
           </button>

@@ -1,14 +1,12 @@
 import { type ClaimStatus, claimStatuses } from '../../../model/claim.ts'
-import { formatAmount } from '../../../model/money.ts'
 import {
   type RelationshipType,
   relationshipTypeNames,
   relationshipTypes,
 } from '../../../model/relationship-types.ts'
 import { useCanvas, useCanvasState } from '../../canvas/use-store.ts'
+import { AmountField } from './amount-field.tsx'
 import styles from './explore.module.css'
-
-const numberOf = (text: string) => (text.trim() === '' || Number.isNaN(Number(text)) ? null : Number(text))
 
 /** Every filter that has no menu of its own. Each takes effect at once and can be undone. */
 export function FilterForm() {
@@ -20,11 +18,6 @@ export function FilterForm() {
   const statuses = (Object.keys(claimStatuses) as ClaimStatus[]).filter(status =>
     drawn.some(relationship => relationship.status === status),
   )
-  const billions = (amount: number | null) => (amount === null ? '' : String(amount / 1e9))
-  const toAmount = (text: string) => {
-    const number = numberOf(text)
-    return number === null ? null : Math.round(number * 1e9)
-  }
   const without = <T,>(list: readonly T[], item: T, on: boolean) =>
     on ? [...list, item] : list.filter(other => other !== item)
   return (
@@ -49,23 +42,18 @@ export function FilterForm() {
             <option key={currency}>{currency}</option>
           ))}
         </select>
-        <input
-          aria-label="From, in billions"
-          inputMode="decimal"
+        <AmountField
+          label="From, in billions"
           placeholder="from"
-          defaultValue={billions(filters.amountFrom)}
-          onBlur={event => store.filter({ amountFrom: toAmount(event.target.value) })}
+          amount={filters.amountFrom}
+          onAmount={amountFrom => store.filter({ amountFrom })}
         />
-        <input
-          aria-label="To, in billions"
-          inputMode="decimal"
+        <AmountField
+          label="To, in billions"
           placeholder="to"
-          defaultValue={billions(filters.amountTo)}
-          onBlur={event => store.filter({ amountTo: toAmount(event.target.value) })}
+          amount={filters.amountTo}
+          onAmount={amountTo => store.filter({ amountTo })}
         />
-        {filters.amountFrom !== null && (
-          <small>from {formatAmount(filters.amountFrom, filters.currency ?? 'USD')}</small>
-        )}
       </fieldset>
       <fieldset>
         <legend>Date of the event</legend>

@@ -15,6 +15,7 @@ const all: Filters = {
   statuses: ['completed', 'rumoured'],
   minOrigins: 2,
   contestedOnly: true,
+  statesOff: ['rumoured', 'ended'],
   text: 'ama',
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { flag, listOf } from '../../../contract/query-string.ts'
+import { LineState } from '../../../contract/view-state.ts'
 import { ClaimStatus } from '../../../model/claim.ts'
 import { Day } from '../../../model/dates.ts'
 import { EntityType } from '../../../model/entity-types.ts'
@@ -29,6 +30,7 @@ export const FilterUrl = z.object({
   status: listOf(ClaimStatus).optional(),
   origins: origins.optional(),
   contested: flag.optional(),
+  withoutStates: listOf(LineState).optional(),
   text: z.string().max(200).optional(),
 })
 export type FilterUrl = Partial<z.output<typeof FilterUrl>>
@@ -45,6 +47,7 @@ export const filtersOf = (url: FilterUrl): Filters => ({
   statuses: url.status ?? [],
   minOrigins: url.origins ?? noFilters.minOrigins,
   contestedOnly: url.contested ?? false,
+  statesOff: url.withoutStates ?? [],
   text: url.text ?? '',
 })
 
@@ -63,5 +66,6 @@ export const urlOf = (filters: Filters): FilterUrl & Record<keyof FilterUrl, unk
   status: some(filters.statuses),
   origins: filters.minOrigins > 1 ? filters.minOrigins : undefined,
   contested: filters.contestedOnly || undefined,
+  withoutStates: some(filters.statesOff),
   text: filters.text || undefined,
 })

@@ -2,7 +2,15 @@ import type { SubgraphEntity } from '../../../contract/subgraph.ts'
 import { entityTypes } from '../../../model/entity-types.ts'
 import type { CanvasState, Group } from '../../canvas/state.ts'
 
-export const groupings = { type: 'By kind', country: 'By country', family: 'By family (part of)' } as const
+/** Ways to group, and what is said where nothing on the canvas belongs together that way. */
+export const groupings = {
+  type: { name: 'By kind', nothing: 'No two entities here are of one kind.' },
+  country: {
+    name: 'By country',
+    nothing: 'No two entities here have a country that is known to be the same.',
+  },
+  family: { name: 'By family (part of)', nothing: 'Nothing here is part of something else that is here.' },
+} as const
 export type Grouping = keyof typeof groupings
 
 /** Groups of two or more entities of the drawing that share a kind, a country or a family. */

@@ -21,15 +21,23 @@ const filled = () => {
   return store
 }
 const counts = (store: ReturnType<typeof filled>) => {
-  const { types, families } = legendCounts(store.get(), deriveDrawing(store.get()))
-  return { types: Object.fromEntries(types), families: Object.fromEntries(families) }
+  const { types, families, states } = legendCounts(store.get(), deriveDrawing(store.get()))
+  return {
+    types: Object.fromEntries(types),
+    families: Object.fromEntries(families),
+    states: Object.fromEntries(states),
+  }
 }
 
 describe('counts of the legend', () => {
   it('are of what is drawn, not of what a filter holds back', () => {
     const store = filled()
     store.filter({ contestedOnly: true })
-    expect(counts(store)).toEqual({ types: { company: 2 }, families: { money: 1 } })
+    expect(counts(store)).toEqual({
+      types: { company: 2 },
+      families: { money: 1 },
+      states: { contested: 1 },
+    })
   })
 
   it('say of a kind that is switched off how much would come back', () => {
@@ -38,6 +46,17 @@ describe('counts of the legend', () => {
     expect(counts(store)).toEqual({
       types: { company: 2, person: 1 },
       families: { money: 1, supply: 1 },
+      states: { contested: 1 },
+    })
+  })
+
+  it('say of a state that is switched off how much would come back', () => {
+    const store = filled()
+    store.filter({ statesOff: ['contested'] })
+    expect(counts(store)).toEqual({
+      types: { company: 1, cloud: 1, person: 1 },
+      families: { supply: 1, governance: 1 },
+      states: { contested: 1 },
     })
   })
 

@@ -1,18 +1,22 @@
+import type { LineState } from '../../../contract/view-state.ts'
 import type { EntityType } from '../../../model/entity-types.ts'
 import { type Family, familyOf } from '../../../model/relationship-types.ts'
 import type { Drawing } from '../../canvas/drawing.ts'
 import { entityPasses, relationshipPasses } from '../../canvas/filters.ts'
+import { statesOf } from '../../canvas/line-states.ts'
 import type { CanvasState } from '../../canvas/state.ts'
 
 export interface LegendCounts {
   types: ReadonlyMap<EntityType, number>
   families: ReadonlyMap<Family, number>
+  states: ReadonlyMap<LineState, number>
 }
 
-/** How much of each kind and family is drawn; of one that is switched off, how much would come back. */
+/** How much of each kind, family and state is drawn; of one that is switched off, how much would come back. */
 export function legendCounts(state: CanvasState, drawing: Drawing): LegendCounts {
   const types = new Map<EntityType, number>()
   const families = new Map<Family, number>()
+  const states = new Map<LineState, number>()
   const add = <Key>(map: Map<Key, number>, key: Key, count = 1) => map.set(key, (map.get(key) ?? 0) + count)
   const { filters, hidden } = state
   const passes = (id: string) => {
@@ -26,7 +30,10 @@ export function legendCounts(state: CanvasState, drawing: Drawing): LegendCounts
       if (member) add(types, member.type)
     }
   }
-  for (const { family, members } of drawing.edges.values()) add(families, family, members.length)
+  for (const { family, members } of drawing.edges.values()) {
+    add(families, family, members.length)
+    for (const member of members) for (const one of statesOf(member)) add(states, one)
+  }
   if (filters.typesOff.length > 0) {
     for (const entity of state.entities.values()) {
       if (!filters.typesOff.includes(entity.type) || hidden.has(entity.id)) continue
@@ -39,5 +46,12 @@ export function legendCounts(state: CanvasState, drawing: Drawing): LegendCounts
       if (relationshipPasses(line, { ...filters, familiesOff: [] })) add(families, familyOf(line.type))
     }
   }
-  return { types, families }
+  if (filters.statesOff.length > 0) {
+    for (const line of state.relationships.values()) {
+      const off = statesOf(line).filter(one => filters.statesOff.includes(one))
+      if (off.length === 0 || hidden.has(line.id)) continue
+      if (relationshipPasses(line, { ...filters, statesOff: [] })) for (const one of off) add(states, one)
+    }
+  }
+  return { types, families, states }
 }

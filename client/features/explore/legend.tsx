@@ -1,29 +1,34 @@
 import { IconChevronDown } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { z } from 'zod'
+import { type LineState, lineStates } from '../../../contract/view-state.ts'
 import { type EntityType, entityTypeNames, entityTypes } from '../../../model/entity-types.ts'
 import { families, familyNames } from '../../../model/relationship-types.ts'
+import { useActions } from '../../app/actions.ts'
 import { useRemembered } from '../../app/remembered.ts'
 import { throughLens } from '../../canvas/lens.ts'
+import { lineStateNames } from '../../canvas/line-states.ts'
 import { useCanvas, useCanvasState, useDrawing } from '../../canvas/use-store.ts'
 import { FamilyStroke } from '../../ui/family-stroke.tsx'
 import { KindIcon } from '../../ui/kind-icon.tsx'
+import { isSmallScreen } from '../../ui/small-screen.ts'
 import styles from './legend.module.css'
 import { legendCounts } from './legend-counts.ts'
-
-/** On a phone the legend would cover what it explains: it begins closed there. */
-const isNarrow = () => window.innerWidth <= 760
+import { toggled } from './toggled.ts'
 
 /** What the signs mean, how often each is drawn, and a switch for each. */
 export function Legend() {
   const store = useCanvas()
   const state = throughLens(useCanvasState())
   const drawing = useDrawing()
-  const [open, setOpen] = useRemembered('legend', z.boolean(), !isNarrow())
+  const [open, setOpen] = useRemembered('legend', z.boolean(), !isSmallScreen())
   const { filters } = state
-  const edges = [...drawing.edges.values()]
-  const toggle = <T,>(list: readonly T[], item: T) =>
-    list.includes(item) ? list.filter(other => other !== item) : [...list, item]
+  useActions(
+    useMemo(
+      () => [{ id: 'legend', name: 'Show or hide the legend', group: 'Canvas', run: () => setOpen(!open) }],
+      [open, setOpen],
+    ),
+  )
   const counts = legendCounts(state, drawing)
   const kinds = entityTypeNames
     .map(type => ({ type, count: counts.types.get(type) ?? 0 }))
@@ -31,15 +36,9 @@ export function Legend() {
   const worlds = familyNames
     .map(family => ({ family, count: counts.families.get(family) ?? 0 }))
     .filter(({ family, count }) => count > 0 || filters.familiesOff.includes(family))
-  const marks = [
-    { name: 'Sources differ', count: edges.filter(({ contested }) => contested).length, stroke: <Rails /> },
-    {
-      name: 'Not confirmed',
-      count: edges.filter(({ rumoured, ended }) => rumoured && !ended).length,
-      stroke: <Dash dash="7 5" />,
-    },
-    { name: 'Ended', count: edges.filter(({ ended }) => ended).length, stroke: <Dash dash="1.5 4" faint /> },
-  ].filter(({ count }) => count > 0)
+  const states = lineStates
+    .map(state => ({ state, count: counts.states.get(state) ?? 0 }))
+    .filter(({ state, count }) => count > 0 || filters.statesOff.includes(state))
   const { shown } = drawing
   return (
     <section className={styles.legend} aria-label="Legend">
@@ -60,7 +59,7 @@ export function Legend() {
                 on={!filters.typesOff.includes(type)}
                 name={entityTypes[type as EntityType].name}
                 count={count}
-                onToggle={() => store.filter({ typesOff: toggle(filters.typesOff, type) })}
+                onToggle={() => store.filter({ typesOff: toggled(filters.typesOff, type) })}
               >
                 <KindIcon type={type} size={18} />
               </Row>
@@ -73,25 +72,22 @@ export function Legend() {
                 on={!filters.familiesOff.includes(family)}
                 name={families[family].name}
                 count={count}
-                onToggle={() => store.filter({ familiesOff: toggle(filters.familiesOff, family) })}
+                onToggle={() => store.filter({ familiesOff: toggled(filters.familiesOff, family) })}
               >
                 <FamilyStroke family={family} width={32} />
               </Row>
             ))}
-            {marks.map(({ name, count, stroke }, index) => (
-              <li key={name} className={index === 0 ? styles.first : undefined}>
-                <button
-                  type="button"
-                  className={styles.row}
-                  disabled={name !== 'Sources differ'}
-                  aria-pressed={name === 'Sources differ' ? filters.contestedOnly : undefined}
-                  onClick={() => store.filter({ contestedOnly: !filters.contestedOnly })}
-                >
-                  {stroke}
-                  <span>{name}</span>
-                  <i>{count}</i>
-                </button>
-              </li>
+            {states.map(({ state, count }, index) => (
+              <Row
+                key={state}
+                first={index === 0}
+                on={!filters.statesOff.includes(state)}
+                name={lineStateNames[state]}
+                count={count}
+                onToggle={() => store.filter({ statesOff: toggled(filters.statesOff, state) })}
+              >
+                {strokes[state]}
+              </Row>
             ))}
           </ul>
         </div>
@@ -101,12 +97,15 @@ export function Legend() {
 }
 
 function Row({
+  first = false,
   on,
   name,
   count,
   onToggle,
   children,
 }: {
+  /** Begins the second part of its list. */
+  first?: boolean
   on: boolean
   name: string
   count: number
@@ -114,7 +113,7 @@ function Row({
   children: ReactNode
 }) {
   return (
-    <li>
+    <li className={first ? styles.first : undefined}>
       <button
         type="button"
         className={styles.row}
@@ -130,14 +129,30 @@ function Row({
   )
 }
 
-const Rails = () => (
-  <svg width={32} height={12} aria-hidden="true">
-    <path d="M0 4H32M0 8H32" stroke="var(--ink)" strokeWidth={1.5} />
-  </svg>
-)
+const strokes: Record<LineState, ReactNode> = {
+  contested: <Rails />,
+  rumoured: <Dash dash="7 5" />,
+  ended: <Dash dash="1.5 4" faint />,
+}
 
-const Dash = ({ dash, faint = false }: { dash: string; faint?: boolean }) => (
-  <svg width={32} height={12} aria-hidden="true">
-    <path d="M0 6H32" stroke="var(--ink)" strokeWidth={2} strokeDasharray={dash} opacity={faint ? 0.5 : 1} />
-  </svg>
-)
+function Rails() {
+  return (
+    <svg width={32} height={12} aria-hidden="true">
+      <path d="M0 4H32M0 8H32" stroke="var(--ink)" strokeWidth={1.5} />
+    </svg>
+  )
+}
+
+function Dash({ dash, faint = false }: { dash: string; faint?: boolean }) {
+  return (
+    <svg width={32} height={12} aria-hidden="true">
+      <path
+        d="M0 6H32"
+        stroke="var(--ink)"
+        strokeWidth={2}
+        strokeDasharray={dash}
+        opacity={faint ? 0.5 : 1}
+      />
+    </svg>
+  )
+}

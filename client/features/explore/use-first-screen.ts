@@ -12,6 +12,12 @@ import { isUnfiltered } from '../../canvas/filters.ts'
 import { readState } from '../../canvas/state-link.ts'
 import { useCanvas } from '../../canvas/use-store.ts'
 import { writtenFilters } from '../../canvas/view-state.ts'
+import { isSmallScreen } from '../../ui/small-screen.ts'
+import { forPortrait } from './portrait.ts'
+
+/** How much of a phone's height is canvas, and what names take of its width, in pixels. */
+const canvasShare = 0.62
+const namesRoom = 180
 
 /** What an address may ask the canvas to begin with. */
 const StartUrl = z.object({
@@ -55,7 +61,12 @@ export function useFirstScreen() {
       ...step.view,
       ...(isUnfiltered(filters) ? {} : { filters: writtenFilters(filters) }),
       // Where details lie over the canvas, the picture comes first.
-      ...(window.innerWidth <= 900 ? { selection: [] } : {}),
+      ...(isSmallScreen() ? { selection: [] } : {}),
+      positions: forPortrait(
+        step.view.positions,
+        window.innerWidth - namesRoom,
+        window.innerHeight * canvasShare,
+      ),
     }
     void open(view, 'first screen', { keepClocks: true }).then(() => {
       if (url.select) store.select([url.select])

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { smallSubgraph } from '../../../test/support/subgraph.ts'
 import { derive } from '../../canvas/drawing.ts'
-import { noFilters } from '../../canvas/filters.ts'
 import { emptyState } from '../../canvas/state.ts'
-import { adding, filtering, hiding, selecting } from '../../canvas/transitions.ts'
-import { changeInWords } from './use-say-changes.ts'
+import { adding, hiding, pinning, selecting } from '../../canvas/transitions.ts'
+import { changeInWords, selectionInWords } from './use-say-changes.ts'
 
 const state = adding(smallSubgraph(), {})(emptyState)
 const before = derive(state)
@@ -17,8 +16,24 @@ test('what a step took away is said by its name', () => {
   )
 })
 
-test('a filter that lets everything through is not said', () => {
-  expect(changeInWords(before, derive(filtering(noFilters)(state)), 'filter')).toBeNull()
+test('a step that leaves as much drawn as before is said alone', () => {
+  const after = derive(pinning(['company:lantern'], true)(state))
+  expect(changeInWords(before, after, 'pin Lantern')).toBe('Pin Lantern.')
+})
+
+test('lines that a filter holds back are counted where it holds back no entity', () => {
+  const { relationships: drawn, entities: all } = before.shown
+  const after = derive(hiding([[...state.relationships.keys()][0] ?? ''])(state))
+  expect(changeInWords(before, after, null)).toBe(
+    `${all} entities and ${drawn - 1} relationships drawn, 1 relationship hidden.`,
+  )
+})
+
+test('what is selected is said by name, several by their number', () => {
+  const said = (...ids: string[]) => selectionInWords(selecting(ids)(state))
+  expect(said('company:lantern')).toBe('Selected: Lantern')
+  expect(said('company:lantern', 'chip:kestrel')).toBe('2 selected.')
+  expect(said()).toBe('Nothing is selected.')
 })
 
 test('selecting changes nothing of what is drawn', () => {

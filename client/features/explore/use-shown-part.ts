@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CanvasView } from '../../canvas/canvas-view.ts'
 import { useCanvas, useDrawing } from '../../canvas/use-store.ts'
 import { setFrame, shownPart, useViewFrame, viewportFor } from '../../canvas/view-frame.ts'
+import { isSmallScreen } from '../../ui/small-screen.ts'
 
 /** Width of what floats over the right of the canvas. */
 const legendWidth = 330
@@ -30,7 +31,7 @@ export function useShownPart() {
   useEffect(() => {
     const before = shown.current
     if (!view || !drawn || (before?.view === view && before.opened === opened)) return
-    view.keepClear = window.innerWidth < 700 ? 0 : legendWidth
+    view.keepClear = isSmallScreen() ? 0 : legendWidth
     // The panel of what is selected takes its room first.
     return afterLayout(() => {
       shown.current = { view, opened }

@@ -8,6 +8,7 @@ test('every word of the query begins a word of the text, whatever its case or ac
   expect(matchesWords('Fit the canvas', 'can fi')).toBe(true)
   expect(matchesWords('Élise’s view', 'elise')).toBe(true)
   expect(matchesWords('Fit the canvas', 'anvas')).toBe(false)
+  expect(matchesWords('Arrange: Grid', 'arrange: grid')).toBe(true)
 })
 
 test('without a query offers what can be done and asked, not entities', () => {
@@ -23,8 +24,8 @@ test('without a query offers what can be done and asked, not entities', () => {
 })
 
 test('says how many actions there are when only the first are listed', () => {
-  const actions = Array.from({ length: 9 }, (_, i) => action(`Go ${i}`))
+  const actions = Array.from({ length: 12 }, (_, i) => action(`Go ${i}`))
   expect(
     groupResults({ ...found, query: 'go', actions }).map(({ total, results }) => [total, results.length]),
-  ).toEqual([[9, 5]])
+  ).toEqual([[12, 10]])
 })

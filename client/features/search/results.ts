@@ -30,7 +30,7 @@ const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLo
 export function matchesWords(text: string, query: string): boolean {
   const words = fold(text).split(/[^\p{L}\p{N}]+/u)
   return fold(query)
-    .split(/\s+/)
+    .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
     .every(part => words.some(word => word.startsWith(part)))
 }
@@ -46,7 +46,7 @@ export function groupResults(found: {
 }): ResultGroup[] {
   const query = found.query.trim()
   const fits = (text: string) => query === '' || matchesWords(text, query)
-  const few = query === '' ? 6 : 5
+  const few = query === '' ? 6 : 10
   const groups: ResultGroup[] = [
     {
       name: 'Entities',

@@ -8,8 +8,9 @@ import {
   IconPlus,
   IconZoomReset,
 } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import type { ChangeClock } from '../../../contract/changes.ts'
+import { type Action, useActions } from '../../app/actions.ts'
 import { clocksAreOn, useClockState } from '../../app/clocks.ts'
 import { useComparison } from '../../app/comparison.ts'
 import { addMonths } from './scale.ts'
@@ -20,6 +21,17 @@ const clockNames: Record<ChangeClock, string> = {
   true: 'True on',
   known: 'Known by',
   both: 'Both',
+}
+
+/** As the command box calls them. */
+const toolNames = {
+  clocks: 'Turn the clocks on or off',
+  compare: 'Compare two days, or stop comparing',
+  swap: 'Swap the two days that are compared',
+  play: 'Play through the months',
+  in: 'Zoom in on time',
+  out: 'Zoom out of time',
+  all: 'Show all of time',
 }
 
 /** Switches of the time axis: clocks, compare, play, zoom. */
@@ -42,15 +54,33 @@ export function StripTools(props: {
     setClocks(playsTrue ? { trueOn: next } : { knownBy: next }, { replace: true }),
   )
   const last = clocks.knownBy ?? now
+  const tools: Record<'clocks' | 'compare' | 'swap' | 'play' | 'in' | 'out' | 'all', () => void> = {
+    clocks: () => setClocks(on ? { trueOn: undefined, knownBy: undefined } : { knownBy: now }),
+    compare: () => void (comparison ? leave() : update({ dayA: addMonths(last, -3), dayB: last })),
+    swap: () => comparison && update({ dayA: comparison.dayB, dayB: comparison.dayA }),
+    play: play.toggle,
+    in: () => zoom(0.6),
+    out: () => zoom(1 / 0.6),
+    all: showAll,
+  }
+  const latest = useRef(tools)
+  latest.current = tools
+  useActions(
+    useMemo<Action[]>(
+      () =>
+        (Object.keys(toolNames) as (keyof typeof toolNames)[]).map(tool => ({
+          id: `time-${tool}`,
+          name: toolNames[tool],
+          group: 'Time',
+          run: () => latest.current[tool](),
+        })),
+      [],
+    ),
+  )
   return (
     <>
       {!comparison && (
-        <button
-          type="button"
-          className={styles.tool}
-          aria-pressed={on}
-          onClick={() => setClocks(on ? { trueOn: undefined, knownBy: undefined } : { knownBy: now })}
-        >
+        <button type="button" className={styles.tool} aria-pressed={on} onClick={tools.clocks}>
           <IconClock size={15} stroke={1.7} aria-hidden="true" /> Clocks
         </button>
       )}
@@ -58,7 +88,7 @@ export function StripTools(props: {
         type="button"
         className={styles.tool}
         aria-pressed={comparison !== null}
-        onClick={() => void (comparison ? leave() : update({ dayA: addMonths(last, -3), dayB: last }))}
+        onClick={tools.compare}
       >
         <IconArrowsDiff size={15} stroke={1.7} aria-hidden="true" /> Compare days
       </button>
@@ -76,29 +106,25 @@ export function StripTools(props: {
               </button>
             ))}
           </div>
-          <button
-            type="button"
-            className={styles.tool}
-            onClick={() => update({ dayA: comparison.dayB, dayB: comparison.dayA })}
-          >
+          <button type="button" className={styles.tool} onClick={tools.swap}>
             <IconArrowsExchange size={15} stroke={1.7} aria-hidden="true" /> Swap
           </button>
         </>
       )}
       <Tool
-        name={play.playing ? 'Pause' : 'Play through the months'}
+        name={play.playing ? 'Pause' : toolNames.play}
         disabled={comparison !== null}
-        onClick={play.toggle}
+        onClick={tools.play}
       >
         {play.playing ? <IconPlayerPause size={15} /> : <IconPlayerPlay size={15} />}
       </Tool>
-      <Tool name="Zoom in on time" onClick={() => zoom(0.6)}>
+      <Tool name={toolNames.in} onClick={tools.in}>
         <IconPlus size={15} />
       </Tool>
-      <Tool name="Zoom out of time" onClick={() => zoom(1 / 0.6)}>
+      <Tool name={toolNames.out} onClick={tools.out}>
         <IconMinus size={15} />
       </Tool>
-      <Tool name="Show all of time" disabled={whole} onClick={showAll}>
+      <Tool name={toolNames.all} disabled={whole} onClick={tools.all}>
         <IconZoomReset size={15} />
       </Tool>
     </>
