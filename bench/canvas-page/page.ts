@@ -19,6 +19,11 @@ const host = () => {
   document.body.append(element)
   return element
 }
+/** Until all that a change leads to is on screen, names included. */
+async function shown(view = ours): Promise<void> {
+  do await nextFrame()
+  while (view?.busy)
+}
 const nextFrame = () => new Promise<void>(done => requestAnimationFrame(() => setTimeout(done)))
 
 function filledStore(count: number) {
@@ -97,7 +102,7 @@ const bench = {
     ours = new CanvasView(host(), store, idle)
     store.add(subgraph, { name: 'draw', positions })
     ours.fit()
-    await nextFrame()
+    await shown()
   },
   async drawBare(count: number) {
     bare = cytoscape({
@@ -113,7 +118,7 @@ const bench = {
     for (let frame = 0; frame < frames; frame++) {
       const view = ours?.viewport()
       if (view) ours?.setViewport({ ...view, x: view.x + 4 })
-      await nextFrame()
+      await shown()
     }
   },
   async panBare(frames: number) {
@@ -137,7 +142,7 @@ const bench = {
     })
     for (let turn = 0; turn < moves; turn++) {
       store.look(makeLens(store.get(), seen(turn)))
-      await nextFrame()
+      await shown()
     }
   },
   async lensBare(moves: number) {
@@ -178,45 +183,45 @@ const bench = {
   async selectOurs() {
     const store = ours?.store
     store?.select(store.get().entities.keys())
-    await nextFrame()
+    await shown()
     store?.select([])
-    await nextFrame()
+    await shown()
     return 'everything, then nothing'
   },
   async filterOurs() {
     const store = ours?.store
     store?.filter({ familiesOff: ['money'] })
-    await nextFrame()
+    await shown()
     store?.clearFilters()
-    await nextFrame()
+    await shown()
     return 'money off and on'
   },
   async hideOurs() {
     const store = ours?.store
     const ids = [...(store?.get().entities.keys() ?? [])].slice(0, 100)
     store?.hide(ids)
-    await nextFrame()
+    await shown()
     return '100 entities'
   },
   async undoOurs() {
     const name = ours?.store.undo()
-    await nextFrame()
+    await shown()
     return name
   },
   async groupOurs() {
     const store = ours?.store
     const ids = [...(store?.get().entities.keys() ?? [])].slice(0, 200)
     store?.group({ id: 'group:bench', name: 'bench', entityIds: ids })
-    await nextFrame()
+    await shown()
     store?.ungroup()
-    await nextFrame()
+    await shown()
     return '200 entities, and open again'
   },
   async moveOurs() {
     const store = ours?.store
     const moved = [...(store?.get().positions ?? [])].map(([id, { x, y }]) => [id, { x: -x, y }] as const)
     store?.applyLayout(Object.fromEntries(moved), 'mirror')
-    await new Promise(done => setTimeout(done, 400))
+    await shown()
     return 'everything, animated'
   },
   /** A query result of 300 paths on an empty canvas: arranged in the worker, then drawn. */
@@ -229,7 +234,7 @@ const bench = {
     const positions = await runLayout('organic', layoutInput(deriveDrawing(draft.get())))
     store.add(subgraph, { name: 'draw', positions })
     view.fit()
-    await nextFrame()
+    await shown(view)
     return `${subgraph.entities.length} entities, ${subgraph.relationships.length} relationships`
   },
   async pathsBare() {
@@ -250,7 +255,7 @@ const bench = {
     const [origin = ''] = before.keys()
     const entities = Array.from({ length: 50 }, (_, i) => drawnEntity(`company:fresh${i}`))
     store.add({ entities, relationships: [] }, { name: 'expand', origin })
-    await nextFrame()
+    await shown()
     const moved = [...before].map(([id, { x, y }]) => {
       const now = store.get().positions.get(id)
       return now ? Math.hypot(now.x - x, now.y - y) : Number.POSITIVE_INFINITY

@@ -2,7 +2,7 @@ import { type Scheme, tokens } from '../ui/tokens.ts'
 import { crossFade } from './cross-fade.ts'
 import { CytoscapeSurface, maxZoom, minZoom } from './detail/cytoscape-surface.ts'
 import { prefersLessMotion } from './detail/tween.ts'
-import { diff, isEmpty } from './diff.ts'
+import { diff, isEmpty, originOf } from './diff.ts'
 import { type Drawing, type DrawnNode, deriveDrawing } from './drawing.ts'
 import { boundsOf, fitting, named, unite } from './fitting.ts'
 import { drawSelection, type Gesture } from './gesture.ts'
@@ -118,6 +118,11 @@ export class CanvasView {
     return new Scene(this.drawing, this.scheme, this.emphasis)
   }
 
+  /** Whether a change is still on its way to the screen. */
+  get busy(): boolean {
+    return this.isLarge() ? this.overview.busy : this.detail.busy
+  }
+
   private isLarge = () => this.drawing.nodes.size > comfort
 
   private follow(): void {
@@ -135,11 +140,8 @@ export class CanvasView {
       crossFade(this.detailLayer(), tokens[this.scheme].canvas)
     // What the clocks or a filter bring back comes where it stands; only what is new comes from where it was expanded.
     const arrives = delta.addedNodes.some(({ entity }) => entity && !entities.has(entity.id))
-    const first = delta.addedEdges.find(({ from }) => before.nodes.has(from))
-    const last = delta.addedEdges.find(({ to }) => before.nodes.has(to))
-    const anchor = before.nodes.get(first?.from ?? last?.to ?? '')
     this.overview.apply(delta, this.scene())
-    this.choose(arrives ? anchor?.position : undefined, !isEmpty(delta))
+    this.choose(arrives ? originOf(delta, before) : undefined, !isEmpty(delta))
   }
 
   /** Gives Cytoscape all of a small drawing, or what is in view of a large one. */

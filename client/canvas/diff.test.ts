@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { drawnEntity, smallSubgraph } from '../../test/support/subgraph.ts'
-import { diff, isEmpty } from './diff.ts'
+import { drawnEntity, drawnRelationship, smallSubgraph } from '../../test/support/subgraph.ts'
+import { diff, isEmpty, originOf } from './diff.ts'
 import { deriveDrawing } from './drawing.ts'
 import { createCanvasStore } from './store.ts'
 
@@ -40,5 +40,20 @@ describe('the difference between two drawings', () => {
   it('adds everything to nothing', () => {
     const delta = diff(undefined, deriveDrawing(drawn().get()))
     expect([delta.addedNodes.length, delta.addedEdges.length]).toEqual([4, 3])
+  })
+
+  it('tells an expansion, which starts at one node, from things that come back where they were', () => {
+    const store = drawn()
+    const before = deriveDrawing(store.get())
+    const fresh = ['model:lamp', 'model:torch'].map(id => drawnEntity(id))
+    const lines = fresh.map(({ id }) => drawnRelationship('company:lantern', 'DEVELOPS', id))
+    store.add({ entities: fresh, relationships: lines }, { name: 'expand', origin: 'company:lantern' })
+    const after = deriveDrawing(store.get())
+    expect(originOf(diff(before, after), before)).toEqual(before.nodes.get('company:lantern')?.position)
+
+    store.hide(['model:lamp', 'regulator:tidewatch'])
+    const hidden = deriveDrawing(store.get())
+    store.undo()
+    expect(originOf(diff(hidden, deriveDrawing(store.get())), hidden)).toBeUndefined()
   })
 })

@@ -1,5 +1,6 @@
 import type { Drawing, DrawnNode } from './drawing.ts'
 import type { DrawnEdge } from './fold.ts'
+import type { Position } from './state.ts'
 
 /** What has to change on screen to get from one drawing to the next. */
 export interface Delta {
@@ -49,6 +50,23 @@ export function diff(before: Drawing = nothing, after: Drawing): Delta {
   }
   for (const id of before.edges.keys()) if (!after.edges.has(id)) delta.removedEdges.push(id)
   return delta
+}
+
+/** Where an expansion started: the place of the one node that was there and is next to all that are added, if any is. */
+export function originOf({ addedNodes, addedEdges }: Delta, before: Drawing): Position | undefined {
+  if (addedNodes.length === 0) return undefined
+  const added = new Set(addedNodes.map(({ id }) => id))
+  const reached = new Map<string, Set<string>>()
+  const join = (from: string, to: string) => {
+    if (!before.nodes.has(from) || !added.has(to)) return
+    reached.set(from, (reached.get(from) ?? new Set()).add(to))
+  }
+  for (const { from, to } of addedEdges) {
+    join(from, to)
+    join(to, from)
+  }
+  const origin = [...reached].find(([, nodes]) => nodes.size === added.size)?.[0]
+  return origin === undefined ? undefined : before.nodes.get(origin)?.position
 }
 
 /** True when nothing has to change. */

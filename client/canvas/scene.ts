@@ -23,6 +23,9 @@ export const noEmphasis: Emphasis = {
   important: new Set(),
 }
 
+/** So many selected are each shown by name. */
+const few = 12
+
 /** A drawing with its looks: what every renderer, the legend and the SVG read. */
 export class Scene {
   readonly drawing: Drawing
@@ -58,6 +61,23 @@ export class Scene {
       dimmed: this.near !== null && !this.near.has(node.id),
       important: emphasis.important.has(node.id),
     }
+  }
+
+  /** Whether a node is pointed at, focused or one of few selected: its name is shown whatever is in the way. */
+  isAskedFor(node: DrawnNode): boolean {
+    const { hovered, focused, selection } = this.emphasis
+    if (node.id === hovered || node.id === focused) return true
+    return selection.size <= few && this.viewOfNode(node).selected
+  }
+
+  /** Lines that are selected, pointed at or focused. */
+  singledOutEdges(): DrawnEdge[] {
+    const { selection, hovered, focused } = this.emphasis
+    if (selection.size === 0 && hovered === null && focused === null) return []
+    return [...this.drawing.edges.values()].filter(
+      ({ id, members }) =>
+        id === hovered || id === focused || members.some(member => selection.has(member.id)),
+    )
   }
 
   viewOfEdge(edge: DrawnEdge): ViewState {

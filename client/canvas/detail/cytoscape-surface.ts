@@ -5,19 +5,23 @@ import cytoscape, {
   type NodeSingular,
   type SingularElementReturnValue,
 } from 'cytoscape'
+import type { ViewState } from '../appearance.ts'
 import type { Delta } from '../diff.ts'
 import type { Scene } from '../scene.ts'
 import type { Position } from '../state.ts'
 import type { Surface, SurfaceEvents, Viewport } from '../surface.ts'
 import { edgeClasses, edgeData, edgeElement, nodeData, nodeElement } from './elements.ts'
+import { Frames } from './frames.ts'
 import { listen } from './listen.ts'
 import { Overlay } from './overlay.ts'
-import { Spread } from './spread.ts'
+import { Steps } from './steps.ts'
 import { stylesheet } from './style.ts'
 import { Tween } from './tween.ts'
 
-/** So many lines are added in one frame to what is drawn already. */
-const linesAtOnce = 250
+/** So many elements are one job. */
+const jobSize = 40
+/** When more than this move at once, working out a step of the movement and drawing it are frames of their own. */
+const many = 200
 
 export const minZoom = 0.004
 export const maxZoom = 4
@@ -25,22 +29,24 @@ export const maxZoom = 4
 /** Shows a scene with Cytoscape, and its names and badges on a canvas of our own above. Applies deltas, never rebuilds. */
 export class CytoscapeSurface implements Surface {
   readonly cy: Core
+  private readonly frames: Frames
   private readonly overlay: Overlay
   private readonly tween: Tween
   private readonly looks = new Map<string, string>()
   /** Elements by id: asking Cytoscape makes a collection each time. */
   private readonly handles = new Map<string, SingularElementReturnValue>()
-  private readonly spread = new Spread(jobs =>
-    this.cy.batch(() => {
-      for (const job of jobs) job()
-    }),
-  )
+  private readonly steps = new Steps(() => this.settle())
+  /** What is on screen, and what is being made ready to be. */
   private scene: Scene
+  private coming: Scene
+  /** Starts what moves once everything is there. */
+  private departure: (() => void) | null = null
   /** While the view is set from outside, Cytoscape's own report of it is no news. */
   private told = false
+  private releasing = 0
 
   constructor(container: HTMLElement, scene: Scene, events: SurfaceEvents) {
-    this.scene = scene
+    this.scene = this.coming = scene
     this.cy = cytoscape({
       container,
       style: stylesheet(scene.scheme),
@@ -50,13 +56,16 @@ export class CytoscapeSurface implements Surface {
       autounselectify: true,
       layout: { name: 'preset' },
     })
-    this.overlay = new Overlay(
-      container,
-      this.cy,
-      () => this.scene,
-      id => this.handles.get(id),
+    this.frames = new Frames(this.cy)
+    this.overlay = new Overlay(container, this.cy, {
+      scene: () => this.scene,
+      elementOf: id => this.handles.get(id),
+      isHeld: () => this.frames.held,
+    })
+    this.tween = new Tween(
+      positions => this.place(positions),
+      count => (count > many ? 2 : 1),
     )
-    this.tween = new Tween(positions => this.place(positions))
     const own: SurfaceEvents = { ...events, viewport: view => this.told || events.viewport(view) }
     listen(this.cy, own, {
       selection: () => this.scene.emphasis.selection,
@@ -64,33 +73,63 @@ export class CytoscapeSurface implements Surface {
     })
   }
 
+  /** Whether a change is still on its way to the screen. */
+  get busy(): boolean {
+    return this.steps.busy || this.frames.held || this.tween.moving || this.overlay.busy
+  }
+
   apply(
     delta: Delta,
     scene: Scene,
     { animate = false, origin }: { animate?: boolean; origin?: Position } = {},
   ) {
-    this.scene = scene
     this.tween.finish()
-    this.spread.finish()
-    const { cy, handles } = this
-    const lines = delta.addedEdges.map(edge => edgeElement(edge, scene))
-    const first = lines.splice(0, handles.size === 0 ? lines.length : linesAtOnce)
-    cy.batch(() => {
-      this.drop([...delta.removedEdges, ...delta.removedNodes])
-      this.bring([...delta.addedNodes.map(node => nodeElement(node, scene)), ...first])
-      for (const node of delta.changedNodes) handles.get(node.id)?.data(nodeData(node, scene))
-      for (const edge of delta.changedEdges) {
-        handles.get(edge.id)?.data(edgeData(edge, scene)).classes(edgeClasses(edge))
-      }
-      if (!animate) for (const node of delta.movedNodes) this.node(node.id)?.position({ ...node.position })
-    })
-    this.spread.later(
-      Array.from({ length: Math.ceil(lines.length / linesAtOnce) }, (_, piece) => () => {
-        this.bring(lines.slice(piece * linesAtOnce, (piece + 1) * linesAtOnce))
-      }),
+    this.steps.finish()
+    this.coming = scene
+    this.departure = animate ? () => this.animate(delta, origin) : null
+    const { handles } = this
+    this.frames.hold()
+    this.steps.run(
+      [
+        () => this.drop([...delta.removedEdges, ...delta.removedNodes]),
+        ...this.inJobs(delta.addedNodes, nodes => this.bring(nodes.map(node => nodeElement(node, scene)))),
+        ...this.inJobs(delta.changedNodes, nodes => {
+          for (const node of nodes) handles.get(node.id)?.data(nodeData(node, scene))
+        }),
+        () => {
+          if (animate) return
+          this.cy.batch(() => {
+            for (const node of delta.movedNodes) this.node(node.id)?.position({ ...node.position })
+          })
+        },
+        () => this.frames.prepare(),
+        ...this.inJobs(delta.addedEdges, edges => this.bring(edges.map(edge => edgeElement(edge, scene)))),
+        ...this.inJobs(delta.changedEdges, edges => {
+          for (const edge of edges) {
+            handles.get(edge.id)?.data(edgeData(edge, scene)).classes(edgeClasses(edge))
+          }
+        }),
+        () => this.frames.sort(),
+      ],
+      this.looksOf(scene),
     )
-    if (animate) this.animate(delta, origin)
-    this.restyle(scene)
+  }
+
+  /** Cuts the work on these elements into jobs, each with the looks and lines it leads to. */
+  private inJobs<Element>(elements: readonly Element[], work: (some: readonly Element[]) => void) {
+    return Array.from({ length: Math.ceil(elements.length / jobSize) }, (_, job) => () => {
+      this.cy.batch(() => work(elements.slice(job * jobSize, (job + 1) * jobSize)))
+      this.frames.prepare()
+    })
+  }
+
+  /** Everything is as it shall be: shows it. */
+  private settle(): void {
+    this.scene = this.coming
+    const { departure } = this
+    this.departure = null
+    this.frames.release()
+    departure?.()
     this.overlay.invalidate()
   }
 
@@ -110,52 +149,68 @@ export class CytoscapeSurface implements Surface {
   }
 
   restyle(scene: Scene) {
-    const themeChanged = scene.scheme !== this.scene.scheme
-    this.scene = scene
-    const looks: (() => void)[] = []
-    for (const node of scene.drawing.nodes.values()) {
-      this.renew(looks, node.id, scene.viewOfNode(node), () => nodeData(node, scene))
-    }
-    for (const edge of scene.drawing.edges.values()) {
-      this.renew(looks, edge.id, scene.viewOfEdge(edge), () => edgeData(edge, scene))
-    }
-    if (themeChanged) {
-      this.spread.write(looks)
-      this.spread.finish()
-      this.cy.style(stylesheet(scene.scheme))
-    } else this.spread.write(looks)
-    this.overlay.invalidate()
+    const themeChanged = scene.scheme !== this.coming.scheme
+    this.coming = scene
+    this.frames.hold()
+    this.steps.run([], this.looksOf(scene))
+    if (!themeChanged) return
+    this.steps.finish()
+    this.cy.style(stylesheet(scene.scheme))
   }
 
-  /** Writes data only where the view of an element changed: hovering costs what is near, not everything. */
-  private renew(looks: (() => void)[], id: string, view: object, data: () => object) {
-    const look = `${this.scene.scheme}${Object.values(view).map(Number).join('')}`
-    const known = this.looks.get(id)
-    if (known === look) return
-    if (known === undefined && !Object.values(view).some(Boolean)) {
-      this.looks.set(id, look)
-      return
+  /** Data are written only where a look changed: hovering costs what is near, not everything. */
+  private looksOf(scene: Scene) {
+    const { drawing, scheme } = scene
+    const writes: (() => void)[] = []
+    const renew = (id: string, { dimmed, important }: ViewState, data: () => object) => {
+      const look = `${scheme}${Number(dimmed)}${Number(important)}`
+      const known = this.looks.get(id)
+      if (known === look) return
+      if (known === undefined && !dimmed && !important) {
+        this.looks.set(id, look)
+        return
+      }
+      writes.push(() => {
+        this.looks.set(id, look)
+        this.handles.get(id)?.data(data())
+      })
     }
-    looks.push(() => {
-      this.looks.set(id, look)
-      this.handles.get(id)?.data(data())
+    for (const node of drawing.nodes.values()) {
+      renew(node.id, scene.viewOfNode(node), () => nodeData(node, scene))
+    }
+    for (const edge of drawing.edges.values()) {
+      renew(edge.id, scene.viewOfEdge(edge), () => edgeData(edge, scene))
+    }
+    return this.inJobs(writes, some => {
+      for (const write of some) write()
     })
   }
 
-  private animate(delta: Delta, origin: Position | undefined) {
-    const from = new Map<string, Position>()
-    for (const { id, position } of delta.movedNodes) {
-      from.set(id, { ...(this.node(id)?.position() ?? position) })
+  private animate({ movedNodes, addedNodes }: Delta, origin: Position | undefined) {
+    const from = new Map(
+      movedNodes.map(({ id, position }) => [id, { ...(this.node(id)?.position() ?? position) }]),
+    )
+    const target = new Map(movedNodes.map(({ id, position }) => [id, position]))
+    if (origin) {
+      const start = new Map(addedNodes.map(({ id }) => [id, origin]))
+      this.place(start)
+      for (const { id, position } of addedNodes) {
+        from.set(id, origin)
+        target.set(id, position)
+      }
     }
-    if (origin) for (const { id } of delta.addedNodes) from.set(id, origin)
-    const moving = [...delta.movedNodes, ...(origin ? delta.addedNodes : [])]
-    this.tween.start(from, new Map(moving.map(({ id, position }) => [id, position])))
+    this.tween.start(from, target)
   }
 
   private place(positions: ReadonlyMap<string, Position>) {
     this.cy.batch(() => {
       for (const [id, position] of positions) this.node(id)?.position({ ...position })
     })
+    if (positions.size <= many) return
+    this.frames.hold()
+    this.frames.prepare()
+    clearTimeout(this.releasing)
+    this.releasing = window.setTimeout(() => this.frames.release())
   }
 
   viewport(): Viewport {
@@ -175,7 +230,8 @@ export class CytoscapeSurface implements Surface {
 
   destroy() {
     this.tween.stop()
-    this.spread.stop()
+    this.steps.stop()
+    clearTimeout(this.releasing)
     this.overlay.destroy()
     this.cy.destroy()
   }

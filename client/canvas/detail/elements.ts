@@ -15,8 +15,6 @@ export function nodeData(node: DrawnNode, scene: Scene) {
     strokeWidth: style.strokeWidth,
     dashed: style.dashed,
     opacity: style.opacity,
-    ringColor: style.ring?.color ?? style.fill,
-    ringOpacity: style.ring?.opacity ?? 0,
   }
 }
 
@@ -34,8 +32,6 @@ export function edgeData(edge: DrawnEdge, scene: Scene) {
     arrowScale: style.arrowScale,
     symmetric: style.symmetric,
     bow: style.bow * 2,
-    underlay: style.underlay?.opacity ?? 0,
-    underlayColor: style.underlay?.color ?? style.color,
   }
 }
 

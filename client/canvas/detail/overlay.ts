@@ -1,15 +1,25 @@
 import type { Core, EdgeSingular, NodeSingular, SingularElementReturnValue } from 'cytoscape'
 import { tokens } from '../../ui/tokens.ts'
+import type { NodeStyle } from '../appearance.ts'
 import type { Box } from '../labels/boxes.ts'
-import { type LabelLayout, labelScale, layoutLabels } from '../labels/layout-labels.ts'
+import { type LabelLayout, labelScale, layoutLabels, type NodeLabel } from '../labels/layout-labels.ts'
 import { forgetWidths } from '../labels/measure.ts'
 import type { Scene } from '../scene.ts'
 import type { Position } from '../state.ts'
 import { toScreen } from '../surface.ts'
-import { paintBadge, paintEdgeLabel, paintIcon, paintLabel, paintMark, paintPin } from './paint.ts'
+import { Glow } from './glow.ts'
+import { paintEdgeLabel, paintIcon, paintLabel, paintRing, paintSigns } from './paint.ts'
 
 const margin = 120
 const many = 300
+
+/** Where the overlay finds what it paints. */
+interface Source {
+  scene(): Scene
+  elementOf(id: string): SingularElementReturnValue | undefined
+  /** While a change is on its way, what is on screen stays. */
+  isHeld(): boolean
+}
 
 /** Icons, names, badges and labels above Cytoscape's shapes and lines, painted after each of its frames. */
 export class Overlay {
@@ -21,16 +31,20 @@ export class Overlay {
   private timer = 0
   private laidOutAt = { zoom: 0, x: 0, y: 0 }
 
+  private readonly glow = new Glow()
+
   constructor(
     private readonly container: HTMLElement,
     private readonly cy: Core,
-    private readonly scene: () => Scene,
-    private readonly elementOf: (id: string) => SingularElementReturnValue | undefined,
+    private readonly of: Source,
   ) {
     this.canvas.className = 'canvas-overlay'
     Object.assign(this.canvas.style, { position: 'absolute', inset: '0', pointerEvents: 'none', zIndex: '5' })
     this.canvas.setAttribute('aria-hidden', 'true')
     container.append(this.canvas)
+    Object.assign(this.glow.canvas.style, { position: 'absolute', inset: '0', pointerEvents: 'none' })
+    this.glow.canvas.setAttribute('aria-hidden', 'true')
+    container.prepend(this.glow.canvas)
     cy.on('render', this.paint)
     cy.on('free', 'node', () => this.invalidate())
     document.fonts?.ready.then(() => {
@@ -45,8 +59,13 @@ export class Overlay {
    * placing them is a task of its own, so that what was pressed is answered first.
    */
   invalidate(): void {
-    if (this.scene().drawing.nodes.size > many && this.labels.nodes.size > 0) this.placeSoon(30)
+    if (this.of.scene().drawing.nodes.size > many) this.placeSoon(30)
     else this.placeNow()
+  }
+
+  /** Whether names are still to be placed. */
+  get busy(): boolean {
+    return this.stale || this.timer !== 0
   }
 
   private placeNow = (): void => {
@@ -57,7 +76,12 @@ export class Overlay {
   private placeSoon(delay: number): void {
     clearTimeout(this.timer)
     this.timer = window.setTimeout(() => {
+      this.timer = 0
       if (this.cy.destroyed()) return
+      if (this.of.isHeld()) {
+        this.placeSoon(delay)
+        return
+      }
       this.layOut()
       this.paint()
     }, delay)
@@ -66,9 +90,11 @@ export class Overlay {
   resize(): void {
     const ratio = devicePixelRatio || 1
     const { clientWidth, clientHeight } = this.container
-    this.canvas.width = Math.round(clientWidth * ratio)
-    this.canvas.height = Math.round(clientHeight * ratio)
-    Object.assign(this.canvas.style, { width: `${clientWidth}px`, height: `${clientHeight}px` })
+    for (const canvas of [this.canvas, this.glow.canvas]) {
+      canvas.width = Math.round(clientWidth * ratio)
+      canvas.height = Math.round(clientHeight * ratio)
+      Object.assign(canvas.style, { width: `${clientWidth}px`, height: `${clientHeight}px` })
+    }
     this.paint()
   }
 
@@ -84,16 +110,17 @@ export class Overlay {
     clearTimeout(this.timer)
     this.cy.off('render', this.paint)
     this.canvas.remove()
+    this.glow.canvas.remove()
   }
 
   private positionOf = (id: string): Position =>
-    (this.elementOf(id) as NodeSingular | undefined)?.position() ?? { x: 0, y: 0 }
+    (this.of.elementOf(id) as NodeSingular | undefined)?.position() ?? { x: 0, y: 0 }
 
   private layOut(): void {
     const zoom = this.cy.zoom()
     this.stale = false
     this.laidOutAt = { zoom, ...this.cy.pan() }
-    this.labels = layoutLabels(this.scene(), zoom, this.positionOf, this.inView(600))
+    this.labels = layoutLabels(this.of.scene(), zoom, this.positionOf, this.inView(600))
   }
 
   /** Moving about keeps names where they are; once it rests they are placed for the new view. */
@@ -115,11 +142,11 @@ export class Overlay {
   }
 
   private paint = (): void => {
-    if (this.cy.destroyed()) return
+    if (this.cy.destroyed() || this.of.isHeld()) return
     if (this.stale) this.layOut()
     else this.restSoon()
     const { context } = this
-    const scene = this.scene()
+    const scene = this.of.scene()
     const ratio = devicePixelRatio || 1
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     context.clearRect(0, 0, this.canvas.width, this.canvas.height)
@@ -127,37 +154,33 @@ export class Overlay {
     const inView = this.inView()
     const pixel = labelScale(viewport.zoom) * viewport.zoom
     this.boxes = new Map()
+    this.glow.paint(scene, viewport, this.positionOf)
     this.paintEdges(scene, viewport, pixel, inView)
+    const askedFor: (() => void)[] = []
     for (const node of scene.drawing.nodes.values()) {
       const position = this.positionOf(node.id)
       if (!inView(position)) continue
       const at = toScreen(position, viewport)
       const style = scene.node(node)
       context.globalAlpha = style.opacity
+      if (style.ring) paintRing(context, style, style.ring, at, viewport.zoom)
       if (viewport.zoom >= 0.35) paintIcon(context, style, at, viewport.zoom)
       const label = this.labels.nodes.get(node.id)
       if (label) {
-        const halo = tokens[scene.scheme].canvas
-        this.boxes.set(
-          node.id,
-          paintLabel(context, label, style, at, viewport.zoom, pixel / viewport.zoom, halo),
-        )
+        const write = () => this.write(node.id, label, style, at, viewport.zoom, pixel)
+        if (scene.isAskedFor(node)) askedFor.push(write)
+        else write()
       }
-      if (viewport.zoom < 0.5) continue
-      if (style.badge) paintBadge(context, style.badge, style, at, viewport.zoom, scene.scheme)
-      if (style.pinned) paintPin(context, style, at, viewport.zoom, scene.scheme)
-      if (style.contested) {
-        const radius = 6.5 * viewport.zoom
-        paintMark(
-          context,
-          at.x - style.width * 0.4 * viewport.zoom,
-          at.y - style.height * 0.42 * viewport.zoom,
-          radius,
-          scene.scheme,
-        )
-      }
+      if (viewport.zoom >= 0.5) paintSigns(context, style, at, viewport.zoom, scene.scheme)
     }
+    for (const write of askedFor) write()
     context.globalAlpha = 1
+  }
+
+  private write(id: string, label: NodeLabel, style: NodeStyle, at: Position, zoom: number, pixel: number) {
+    this.context.globalAlpha = style.opacity
+    const halo = tokens[this.of.scene().scheme].canvas
+    this.boxes.set(id, paintLabel(this.context, label, style, at, zoom, pixel / zoom, halo))
   }
 
   private paintEdges(
@@ -181,7 +204,7 @@ export class Overlay {
 
   /** The middle as Cytoscape draws it while a node is dragged, else the place that was found for the label. */
   private edgePoint(id: string): Position | undefined {
-    const line = this.elementOf(id) as EdgeSingular | undefined
+    const line = this.of.elementOf(id) as EdgeSingular | undefined
     if (!line) return undefined
     return line.source().grabbed() || line.target().grabbed() ? line.midpoint() : this.labels.edges.get(id)
   }

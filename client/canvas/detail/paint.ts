@@ -11,6 +11,7 @@ import {
 } from '../labels/layout-labels.ts'
 import { fontOf, textWidth } from '../labels/measure.ts'
 import { labelBox } from '../labels/place.ts'
+import { shapePath } from '../shapes.ts'
 import type { Position } from '../state.ts'
 
 type Context = CanvasRenderingContext2D
@@ -34,6 +35,27 @@ export function paintIcon(context: Context, style: NodeStyle, at: Position, zoom
   context.restore()
 }
 
+/** The ring round a node that is selected, pointed at, focused or marked. */
+export function paintRing(
+  context: Context,
+  { shape, width, height, opacity }: NodeStyle,
+  ring: { color: string; opacity: number },
+  at: Position,
+  zoom: number,
+): void {
+  const key = `${shape} ${width} ${height}`
+  const path = paths.get(key) ?? new Path2D(shapePath(shape, width + 12, height + 12))
+  paths.set(key, path)
+  context.save()
+  context.translate(at.x, at.y)
+  context.scale(zoom, zoom)
+  context.globalAlpha = opacity * ring.opacity
+  context.lineWidth = 2.5
+  context.strokeStyle = ring.color
+  context.stroke(path)
+  context.restore()
+}
+
 export function roundRect(
   context: Context,
   x: number,
@@ -46,8 +68,16 @@ export function roundRect(
   context.roundRect(x, y, width, height, radius)
 }
 
+/** What is told of a node at its rim: its badge, that it is pinned, that sources differ. */
+export function paintSigns(context: Context, style: NodeStyle, at: Position, zoom: number, scheme: Scheme) {
+  if (style.badge) paintBadge(context, style.badge, style, at, zoom, scheme)
+  if (style.pinned) paintPin(context, style, at, zoom, scheme)
+  if (!style.contested) return
+  paintMark(context, at.x - style.width * 0.4 * zoom, at.y - style.height * 0.42 * zoom, 6.5 * zoom, scheme)
+}
+
 /** "+42" at the upper right: neighbors that are not drawn. */
-export function paintBadge(
+function paintBadge(
   context: Context,
   text: string,
   style: NodeStyle,
@@ -76,7 +106,7 @@ export function paintBadge(
 }
 
 /** A ≠ in a small disc. */
-export function paintMark(context: Context, x: number, y: number, radius: number, scheme: Scheme) {
+function paintMark(context: Context, x: number, y: number, radius: number, scheme: Scheme) {
   const palette = tokens[scheme]
   context.beginPath()
   context.arc(x, y, radius, 0, 2 * Math.PI)
@@ -90,7 +120,7 @@ export function paintMark(context: Context, x: number, y: number, radius: number
 }
 
 /** A pin at the lower left: layouts leave this node where it is. */
-export function paintPin(context: Context, style: NodeStyle, at: Position, zoom: number, scheme: Scheme) {
+function paintPin(context: Context, style: NodeStyle, at: Position, zoom: number, scheme: Scheme) {
   const palette = tokens[scheme]
   const path = paths.get('pin') ?? new Path2D(icons.pin)
   paths.set('pin', path)

@@ -21,15 +21,6 @@ export function stylesheet(scheme: Scheme): StylesheetJson {
     },
     { selector: 'node[?dashed]', style: { 'border-style': 'dashed' } },
     {
-      selector: 'node[ringOpacity > 0]',
-      style: {
-        'outline-width': 2.5,
-        'outline-offset': 4.5,
-        'outline-color': 'data(ringColor)',
-        'outline-opacity': 'data(ringOpacity)' as unknown as number,
-      },
-    },
-    {
       selector: 'edge',
       style: {
         width: 'data(width)',
@@ -67,13 +58,5 @@ export function stylesheet(scheme: Scheme): StylesheetJson {
     },
     { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': [7, 5] } },
     { selector: 'edge.dotted', style: { 'line-style': 'dashed', 'line-dash-pattern': [1.5, 4] } },
-    {
-      selector: 'edge[underlay > 0]',
-      style: {
-        'underlay-color': 'data(underlayColor)',
-        'underlay-opacity': 'data(underlay)' as unknown as number,
-        'underlay-padding': 7,
-      },
-    },
   ] as StylesheetJson
 }

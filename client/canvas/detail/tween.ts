@@ -7,11 +7,20 @@ const easeOut = (t: number) => 1 - (1 - t) ** 3
 export const prefersLessMotion = (): boolean =>
   typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches
 
-/** Moves positions from where they are to where they belong within 240 ms; at once where motion is not wanted. */
+/** Moves what stands at `from` to where it belongs within 240 ms; at once where motion is not wanted. */
 export class Tween {
   private frame = 0
   private target: ReadonlyMap<string, Position> | null = null
-  constructor(private readonly place: (positions: ReadonlyMap<string, Position>) => void) {}
+
+  /** `pace` says for so many positions how many frames one step takes. */
+  constructor(
+    private readonly place: (positions: ReadonlyMap<string, Position>) => void,
+    private readonly pace: (count: number) => number = () => 1,
+  ) {}
+
+  get moving(): boolean {
+    return this.target !== null
+  }
 
   start(from: ReadonlyMap<string, Position>, target: ReadonlyMap<string, Position>): void {
     this.finish()
@@ -21,7 +30,6 @@ export class Tween {
       this.finish()
       return
     }
-    this.place(from)
     const began = performance.now()
     const step = (now: number) => {
       const t = Math.min(1, Math.max(0, (now - began) / duration))
@@ -36,9 +44,13 @@ export class Tween {
         between.set(id, { x: start.x + (end.x - start.x) * eased, y: start.y + (end.y - start.y) * eased })
       }
       this.place(between)
-      this.frame = requestAnimationFrame(step)
+      this.wait(this.pace(target.size), step)
     }
-    this.frame = requestAnimationFrame(step)
+    this.wait(this.pace(target.size), step)
+  }
+
+  private wait(frames: number, step: (now: number) => void): void {
+    this.frame = requestAnimationFrame(now => (frames > 1 ? this.wait(frames - 1, step) : step(now)))
   }
 
   /** Jumps to the end. */

@@ -78,6 +78,7 @@ export function layoutLabels(
       ...(subtitle.length > 0
         ? { shortWidth: (nameWidth + 4) * scale, shortHeight: nameHeight * scale }
         : {}),
+      must: scene.isAskedFor(node),
       badge: style.badge && zoom >= 0.5 ? badgeBox(style, position) : null,
       priority:
         (view.focused || view.hovered ? 1e9 : 0) +

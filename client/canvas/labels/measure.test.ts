@@ -19,6 +19,14 @@ describe('names', () => {
     expect(lines[0]?.endsWith('…')).toBe(true)
     expect(textWidth(lines[0] ?? '', 600, 12)).toBeLessThan(200)
   })
+
+  it('take no longer to break where they have thousands of words', () => {
+    const began = performance.now()
+    const lines = wrapName('to be '.repeat(10_000), 12)
+    expect(performance.now() - began).toBeLessThan(200)
+    expect(lines.length).toBe(3)
+    expect(lines[2]?.endsWith('…')).toBe(true)
+  })
 })
 
 describe('second lines', () => {

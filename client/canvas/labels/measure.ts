@@ -27,19 +27,24 @@ export function textWidth(text: string, weight: number, size: number): number {
 /** Forgets all widths: they change once the web font has arrived. */
 export const forgetWidths = (): void => widths.clear()
 
+/** More letters than three lines hold, however narrow they are. */
+const mostLetters = 240
+
 /** Breaks a name into at most three lines of about equal length; what does not fit ends in an ellipsis. */
 export function wrapName(name: string, size: number, room = size * 9.5): string[] {
-  const text = name.replace(/\s+/g, ' ').trim()
+  const whole = name.replace(/\s+/g, ' ').trim()
+  const text = whole.length > mostLetters ? `${whole.slice(0, mostLetters)}…` : whole
+  const words = text.split(' ')
   const width = (line: string) => textWidth(line, 600, size)
   const most = room * 1.4
   for (const [count, fits] of [
     [1, room],
     [2, most],
   ] as const) {
-    const lines = balanced(text.split(' '), count, width)
+    const lines = balanced(words, count, width)
     if (lines?.every(line => width(line) <= fits)) return lines
   }
-  return (balanced(text.split(' '), 3, width) ?? [text]).map(line => shorten(line, size, most))
+  return (balanced(words, 3, width) ?? [text]).map(line => shorten(line, size, most))
 }
 
 /** Breaks a second line into two where it is long; what fits in neither way ends with its last whole clause. */
@@ -69,15 +74,29 @@ export function wrapSubtitle(subtitle: string, size: number, room = 176): string
 
 /** Words in so many lines that the longest is as short as can be; null where there are fewer words than lines. */
 function balanced(words: readonly string[], count: number, width: (line: string) => number): string[] | null {
-  if (count === 1) return [words.join(' ')]
-  let best: string[] | null = null
-  let bestWidth = Number.POSITIVE_INFINITY
-  for (let cut = 1; cut <= words.length - count + 1; cut++) {
-    const rest = balanced(words.slice(cut), count - 1, width)
-    if (!rest) continue
-    const lines = [words.slice(0, cut).join(' '), ...rest]
-    const widest = Math.max(...lines.map(width))
-    if (widest < bestWidth) [best, bestWidth] = [lines, widest]
+  const ends = [0]
+  const space = width(' ')
+  for (const word of words) ends.push((ends.at(-1) as number) + width(word) + space)
+  const cuts = bestCuts(ends, 0, count)?.cuts
+  return cuts ? cuts.map((cut, line) => words.slice(cut, cuts[line + 1]).join(' ')) : null
+}
+
+/** Where lines begin, from a word on; `ends` says how far the words before each reach, a space after each counted. */
+function bestCuts(
+  ends: readonly number[],
+  from: number,
+  count: number,
+): { cuts: number[]; widest: number } | null {
+  const last = ends.length - 1
+  const reach = (to: number) => (ends[to] as number) - (ends[from] as number)
+  if (count === 1) return { cuts: [from], widest: reach(last) }
+  let best: { cuts: number[]; widest: number } | null = null
+  for (let cut = from + 1; cut <= last - count + 1; cut++) {
+    const rest = bestCuts(ends, cut, count - 1)
+    const widest = Math.max(reach(cut), rest?.widest ?? Number.POSITIVE_INFINITY)
+    if (rest && widest < (best?.widest ?? Number.POSITIVE_INFINITY)) {
+      best = { cuts: [from, ...rest.cuts], widest }
+    }
   }
   return best
 }

@@ -55,6 +55,13 @@ describe('placing labels', () => {
     expect(placeLabels(crowd, []).nodes.has('b')).toBe(true)
   })
 
+  it('names what was asked for where nothing else has room', () => {
+    const crowd = [0, 1, 2, 3, 4].flatMap(x => [0, 1, 2, 3, 4].map(y => node(`${x} ${y}`, 40 * x, 40 * y)))
+    const asked = crowd.map(one => (one.id === '2 2' ? { ...one, must: true } : one))
+    expect(placeLabels(crowd, []).nodes.has('2 2')).toBe(false)
+    expect(placeLabels(asked, []).nodes.has('2 2')).toBe(true)
+  })
+
   it('never lets a label lie on another label or on a node', () => {
     const spot = fc.record({ x: fc.integer({ min: 0, max: 900 }), y: fc.integer({ min: 0, max: 600 }) })
     fc.assert(

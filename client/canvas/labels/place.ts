@@ -25,6 +25,8 @@ export interface LabelNode {
   shortHeight?: number
   /** What else belongs to the node and is not to be covered: its badge. */
   badge?: Box | null
+  /** Asked for by name: it has a label whatever is in the way. */
+  must?: boolean
   /** Higher goes first and keeps its label when there is no room for both. */
   priority: number
 }
@@ -72,7 +74,8 @@ export function labelBox(node: LabelNode, side: Side): Box {
 
 /**
  * Gives every label a place where it touches no node and no other label, and crosses as few lines as it can.
- * A label for which there is none is left out, the least important first.
+ * A label for which there is none is left out, the least important first; one that must be there goes before all others
+ * and lies over as little as it can.
  */
 export function placeLabels(nodes: readonly LabelNode[], edges: readonly LabelEdge[]): PlacedLabels {
   const solid = new BoxGrid()
@@ -83,6 +86,16 @@ export function placeLabels(nodes: readonly LabelNode[], edges: readonly LabelEd
   const result: PlacedLabels = { nodes: new Map(), edges: new Map() }
   const byPriority = <T extends { priority: number }>(list: readonly T[]) =>
     [...list].sort((a, b) => b.priority - a.priority)
+  const lines = sampleLines(edges)
+  const give = (node: LabelNode) => {
+    const spot = nodeSpot(node, solid, lines)
+    if (!spot) return
+    // Owned by nobody, so that it keeps others away from it.
+    solid.add(spot.box, `label ${node.id}`)
+    result.nodes.set(node.id, spot)
+  }
+  const named = byPriority(nodes.filter(({ labelWidth }) => labelWidth > 0))
+  for (const node of named) if (node.must) give(node)
   for (const edge of byPriority(edges)) {
     if (edge.width === 0) continue
     const spot = edgeSpot(edge, solid)
@@ -90,22 +103,27 @@ export function placeLabels(nodes: readonly LabelNode[], edges: readonly LabelEd
     solid.add(spot.box, edge.id)
     result.edges.set(edge.id, spot)
   }
-  const lines = sampleLines(edges)
-  for (const node of byPriority(nodes)) {
-    if (node.labelWidth === 0) continue
-    const full = bestSpot(node, solid, lines)
-    const { shortWidth, shortHeight } = node
-    const small =
-      shortWidth && shortHeight ? { ...node, labelWidth: shortWidth, labelHeight: shortHeight } : null
-    const brief = small && (!full || full.cost > 2.4) ? bestSpot(small, solid, lines) : null
-    const short = brief !== null && (!full || brief.cost < full.cost - 1)
-    const best = short ? brief : full
-    if (!best) continue
-    // Owned by nobody, so that it keeps others away from it.
-    solid.add(best.box, `label ${node.id}`)
-    result.nodes.set(node.id, { side: best.side, box: best.box, short })
-  }
+  for (const node of named) if (!node.must) give(node)
   return result
+}
+
+/** Where the name of a node goes, with its second line or without it. */
+function nodeSpot(node: LabelNode, solid: BoxGrid, lines: BoxGrid) {
+  const full = bestSpot(node, solid, lines)
+  const { shortWidth, shortHeight } = node
+  const small =
+    shortWidth && shortHeight ? { ...node, labelWidth: shortWidth, labelHeight: shortHeight } : null
+  const brief = small && (!full || full.cost > 2.4) ? bestSpot(small, solid, lines) : null
+  const short = brief !== null && (!full || brief.cost < full.cost - 1)
+  const best = short ? brief : full
+  if (best) return { side: best.side, box: best.box, short }
+  return node.must ? leastCovering(small ?? node, solid, small !== null) : null
+}
+
+/** The side on which a label lies over the fewest others. */
+function leastCovering(node: LabelNode, solid: BoxGrid, short: boolean) {
+  const spots = sides.map(side => ({ side, box: labelBox(node, side), short }))
+  return spots.reduce((best, spot) => (solid.count(spot.box) < solid.count(best.box) ? spot : best))
 }
 
 function bestSpot(node: LabelNode, solid: BoxGrid, lines: BoxGrid) {

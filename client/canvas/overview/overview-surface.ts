@@ -129,6 +129,10 @@ export class OverviewSurface implements Surface {
     this.draw()
   }
 
+  get busy(): boolean {
+    return this.frame !== 0
+  }
+
   private draw(): void {
     if (!this.active || this.frame) return
     this.frame = requestAnimationFrame(() => {

@@ -22,8 +22,8 @@ interface Batch {
 export class Style {
   readonly batches = new Map<string, Batch>()
   readonly lines = new Map<string, { color: string; alpha: number; width: number; points: number[] }>()
-  /** Nodes by how connected they are: names go to the first. */
-  readonly ranked: { id: string; name: string; position: Position }[] = []
+  /** What is singled out, then nodes by how connected they are: names go to the first. */
+  readonly ranked: { id: string; name: string; position: Position; rank: number }[] = []
   private readonly places = new Map<string, { batch: Batch; index: number }>()
 
   place(id: string, batch: Batch): void {
@@ -58,7 +58,8 @@ export function stylesOf(scene: Scene): Style {
     batch.ids.push(node.id)
     const radius = strong ? 17 : 10 + Math.min(10, Math.sqrt(node.degree))
     batch.dots.push(node.position.x, node.position.y, radius)
-    if (alpha > 0.2) style.ranked.push({ id: node.id, name: node.name, position: node.position })
+    const rank = node.degree + (strong ? 1e6 : 0)
+    if (alpha > 0.2) style.ranked.push({ id: node.id, name: node.name, position: node.position, rank })
   }
   for (const edge of edges.values()) {
     const from = nodes.get(edge.from)
@@ -76,8 +77,7 @@ export function stylesOf(scene: Scene): Style {
     }
     line.points.push(from.position.x, from.position.y, to.position.x, to.position.y)
   }
-  const degree = (id: string) => nodes.get(id)?.degree ?? 0
-  style.ranked.sort((a, b) => degree(b.id) - degree(a.id))
+  style.ranked.sort((a, b) => b.rank - a.rank)
   style.ranked.length = Math.min(style.ranked.length, 600)
   return style
 }
