@@ -182,7 +182,7 @@ const traceOf = ({ path: _, ...state }: TraceState, clocks: ReturnType<typeof us
 
 function countText({ paths, limits, nothing }: TraceAnswer): string {
   if (nothing) return 'within these limits'
-  if (limits.cut) return 'the best so far'
+  if (limits.cut) return paths.length > 0 ? 'the best so far' : 'so far'
   if (limits.more) return 'as many as you asked for; more exist'
   return paths.length === 1 ? 'the only one within the limits' : 'all there are within the limits'
 }

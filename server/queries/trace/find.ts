@@ -86,6 +86,12 @@ function* eachPair(
   for (const start of starts)
     for (const end of ends) {
       if (start === end) continue
+      // A pair of a small graph is done before its search would give way by itself.
+      yield
+      if (interrupt.stopped) {
+        cut ??= 'time'
+        break
+      }
       const walk = prepareWalk(graph, limits, starts, ends)
       // The other members stay impassable, but only this pair is asked for.
       walk.isEnd.fill(0)
@@ -99,7 +105,7 @@ function* eachPair(
       cut ??= result.cut
     }
   found.sort((a, b) => a.points - b.points || compareIds(a.entities, b.entities))
-  return { paths: found.slice(0, k), more: more || found.length > k, cut }
+  return { paths: found.slice(0, k), more: more || cut !== null || found.length > k, cut }
 }
 
 function compareIds(a: readonly number[], b: readonly number[]): number {

@@ -46,8 +46,9 @@ export function* searchPaths(
   if (walk.through.includes(-1)) return { paths: [], more: false, cut: null }
   const lending = new Lending(walk.graph.ids.length)
   try {
-    const bounds = yield* computeBounds(walk, starts, ends, lending)
-    const through = yield* throughBounds(walk, bounds, lending)
+    const bounds = yield* unlessStopped(computeBounds(walk, starts, ends, lending), interrupt)
+    const through = bounds && (yield* unlessStopped(throughBounds(walk, bounds, lending), interrupt))
+    if (!through) return { paths: [], more: true, cut: 'time' }
     const beginnings = starts.map(v => ({
       before: null,
       v,
@@ -61,6 +62,18 @@ export function* searchPaths(
     return yield* best(way, k, yield* estimate(way, k + 1, interrupt), interrupt)
   } finally {
     lending.end()
+  }
+}
+
+/** Does the work, unless it is stopped on the way; then null. */
+function* unlessStopped<Result>(
+  work: Generator<void, Result>,
+  interrupt: Interrupt,
+): Generator<void, Result | null> {
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value
+    if (interrupt.stopped) return null
+    yield
   }
 }
 

@@ -81,7 +81,7 @@ async function answerIn(
     evidence: details.book.evidence,
     limits: {
       applied: words,
-      cut: found.cut && { by: found.cut, text: cutText(found.cut, input) },
+      cut: found.cut && { by: found.cut, text: cutText(found.cut, input, found.paths.length) },
       more: found.more,
       ...searchedWords(input, words, note),
     },
@@ -91,10 +91,13 @@ async function answerIn(
   return { answer, stamp: details.stamp }
 }
 
-const cutText = (by: 'time' | 'memory', { timeMs }: TraceInput) =>
-  by === 'time'
-    ? `Stopped after ${timeMs / 1000} s: these are the best found so far, and better ones may exist. Fewer hops or a limit on neighbors make it complete.`
-    : 'Stopped because too many partial paths were open: these are the best found so far. Fewer hops or a limit on neighbors make it complete.'
+function cutText(by: 'time' | 'memory', { timeMs }: TraceInput, found: number): string {
+  const why =
+    by === 'time' ? `Stopped after ${timeMs / 1000} s` : 'Stopped because too many partial paths were open'
+  return found > 0
+    ? `${why}: these are the best found so far, and better ones may exist. Fewer hops or a limit on neighbors make it complete.`
+    : `${why}, before any path was found. That does not mean that there is none. Ask with fewer hops, or with a limit on neighbors.`
+}
 
 /** The other relationships that join the two of each hop and are within the limits. */
 function alsoOf(walk: Walk, path: FoundPath): number[][] {
