@@ -4,6 +4,7 @@ import { formatDate } from './dates.ts'
 import { typeOfId } from './ids.ts'
 import { type AmountBound, type AmountKind, formatMoney } from './money.ts'
 import { type RelationshipType, relationshipTypes } from './relationship-types.ts'
+import { isPart, rolePhrase } from './role-phrase.ts'
 
 /** Gives the name of an entity; of an unknown one, whatever should be shown instead. */
 export type NameOf = (id: string) => string
@@ -81,9 +82,11 @@ function whenPhrase(item: Statement): string {
     return end ? `, until ${formatDate(end)}` : ''
   }
   if (item.status === 'active' && item.validFrom && item.type !== 'INVESTED_IN' && item.type !== 'OPENED')
-    return `${item.role ? ',' : ''} since ${formatDate(item.validFrom)}`
+    return `${item.role && isPart(item.type, item.role) ? ',' : ''} since ${formatDate(item.validFrom)}`
   const date = item.eventOn ?? item.validFrom
   if (!date) return ''
+  // A part is played on a day; nothing of it is completed then.
+  if (timeless.has(item.type) && item.role && item.status === 'completed') return `, ${datePhrase(date)}`
   const word = item.type === 'OPENED' || item.type === 'ACTED_IN' ? '' : when[item.status]
   return `${word} ${datePhrase(date)}`
 }
@@ -100,7 +103,7 @@ function moneySentence(item: Statement, from: string, to: string): string | null
     buys
       ? `${acquire} ${to}${money ? ` for ${money}` : ''}`
       : `${invest} ${money ? `${money} ` : ''}in ${to}${inRound}`
-  const role = item.role ? `, as ${item.role}` : ''
+  const role = rolePhrase(item.type, item.role)
   const total = item.amountKind === 'cumulative' ? ' in total' : ''
   switch (item.status) {
     case 'rumoured':
@@ -145,7 +148,7 @@ function plainSentence(item: Statement, from: string, to: string): string {
       ? `, to spend ${sum}`
       : (purposes[item.amountKind ?? 'cost']?.(sum) ?? `, ${sum}`)
     : ''
-  const role = item.role ? `, as ${item.role}` : ''
+  const role = rolePhrase(item.type, item.role)
   const tail = `${to}${role}${money}`
   switch (item.status) {
     case 'rumoured':

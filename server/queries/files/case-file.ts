@@ -27,7 +27,9 @@ async function read(tx: ManagedTransaction, { id, ...clocks }: Input): Promise<C
   const proceeding = await readOne(tx, id, ['proceeding'], clocks)
   const near = await readAround(tx, [id], null, clocks)
   const into = (type: string) => near.relationships.filter(r => r.to === id && r.type === type)
-  const authorities = [...into('OPENED'), ...into('ACTED_IN')]
+  const opened = into('OPENED')
+  const authorities = [...opened, ...into('ACTED_IN')]
+  const openers = near.entities.filter(entity => opened.some(r => r.from === entity.id))
   const concerns = near.relationships.filter(r => r.type === 'CONCERNS' && r.from === id)
   const deals = concerns.map(r => r.to).filter(to => to.startsWith('deal:'))
   const around = await readAround(tx, deals, ['PARTY_TO', 'CONCERNS'], clocks)
@@ -40,7 +42,7 @@ async function read(tx: ManagedTransaction, { id, ...clocks }: Input): Promise<C
   const related = await readRelated(
     tx,
     id,
-    authorities.filter(r => r.type === 'OPENED').map(r => r.from),
+    openers.map(entity => entity.id),
     around.relationships.filter(r => r.type === 'CONCERNS').map(r => r.from),
     clocks,
   )
@@ -64,12 +66,8 @@ async function read(tx: ManagedTransaction, { id, ...clocks }: Input): Promise<C
     legalBasis: plainState('legal_basis'),
     references: plainState('reference'),
     status: plainState('status')[0] ?? null,
-    openedOn: openedOnOf(
-      authorities.filter(r => r.type === 'OPENED'),
-      book,
-      id,
-    ),
-    outcome: outcomeOf(book, id),
+    openedOn: openedOnOf(opened, book, id),
+    outcome: outcomeOf(book, proceeding, openers),
     steps,
     concerns: participantsOf(book, graph, concerns, 'to'),
     parties: participantsOf(book, graph, party, 'from'),

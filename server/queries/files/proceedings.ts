@@ -5,18 +5,34 @@ import type { Claim } from '../../../model/claim.ts'
 import { earliestDay } from '../../../model/dates.ts'
 import type { ManagedTransaction } from '../../database/database.ts'
 import { type Book, claimsOf, openBook, ownClaimIds, sourcesOf } from '../trace/book.ts'
-import { kindOfOutcome, meaningOf } from './outcome-meaning.ts'
+import { kindOfOutcome } from './outcome-kind.ts'
+import { meaningOf } from './outcome-meaning.ts'
 import { readAround } from './read.ts'
 
 /** How a proceeding ended, what that says and does not say. */
-export function outcomeOf(book: Book, id: string): Outcome {
+export function outcomeOf(
+  book: Book,
+  { id, subtype }: Pick<SubgraphEntity, 'id' | 'subtype'>,
+  authorities: readonly SubgraphEntity[],
+): Outcome {
   const [shown, ...others] = claimsOf(book, id, 'outcome')
   const headline = shown ? textOf(shown) : null
   const kind = kindOfOutcome(headline)
+  const [basis] = claimsOf(book, id, 'legal_basis')
   return {
     kind,
     headline: headline ?? 'No outcome is recorded',
-    ...meaningOf(kind),
+    ...meaningOf(
+      kind,
+      headline === null
+        ? null
+        : {
+            authorities: authorities.map(({ name }) => name),
+            subtype,
+            law: basis ? textOf(basis) : null,
+            wording: headline,
+          },
+    ),
     statement: shown ? stated(shown) : null,
     others: others.map(stated),
   }
@@ -55,9 +71,10 @@ const order = (date: string | null) => (date ? earliestDay(date) : '')
 function rowOf(proceeding: SubgraphEntity, graph: Subgraph, book: Book): DocketRow {
   const { id } = proceeding
   const entity = (wanted: string) => graph.entities.filter(one => one.id === wanted)
-  const outcome = outcomeOf(book, id)
   const first = (predicate: string) => claimsOf(book, id, predicate)[0]
   const opened = graph.relationships.filter(r => r.type === 'OPENED' && r.to === id)
+  const authorities = opened.flatMap(r => entity(r.from))
+  const outcome = outcomeOf(book, proceeding, authorities)
   const acted = graph.relationships.filter(r => r.type === 'ACTED_IN' && r.to === id)
   const concerns = graph.relationships.filter(r => r.type === 'CONCERNS' && r.from === id)
   const steps = claimsOf(book, id, 'step')
@@ -74,7 +91,7 @@ function rowOf(proceeding: SubgraphEntity, graph: Subgraph, book: Book): DocketR
   ]
   return {
     proceeding,
-    authorities: opened.flatMap(r => entity(r.from)),
+    authorities,
     parts: [
       ...(opened.length > 0 ? (['opened'] as const) : []),
       ...(acted.length > 0 ? (['acted'] as const) : []),

@@ -1,6 +1,7 @@
 import type { SubgraphEntity, SubgraphRelationship } from '../../../contract/subgraph.ts'
 import type { Statement } from '../../../contract/trace.ts'
 import { ownName } from '../../../model/own-name.ts'
+import { isPart, rolePhrase } from '../../../model/role-phrase.ts'
 import { datePhrase } from '../../../model/sentence.ts'
 import { type Book, sourcesOf, strongestFirst } from './book.ts'
 
@@ -102,7 +103,11 @@ function caseSentence({ opened, concerns, party }: Case, book: Book): Statement[
 function partyStatement(party: Hop, book: Book): Statement {
   const { role, from } = party.relationship
   const { name } = other(party, from)
-  return stated(role ? `, in which ${name} is ${role}.` : `, to which ${name} is a party.`, party, book)
+  const text =
+    role && isPart('PARTY_TO', role)
+      ? `, in which ${name} is ${role}.`
+      : `, to which ${name} is a party${rolePhrase('PARTY_TO', role)}.`
+  return stated(text, party, book)
 }
 
 function stated(text: string, { relationship }: Hop, book: Book): Statement {
