@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import type { RelationshipType } from '../../model/relationship-types.ts'
 import type { Usable } from '../../server/queries/patterns/hit.ts'
-import { buildGraph, type GraphRelationship } from '../../server/queries/trace/graph.ts'
+import { buildGraph } from '../../server/queries/trace/build-graph.ts'
+import type { GraphRelationship } from '../../server/queries/trace/graph.ts'
 
 /** A relationship as a pattern sees it: in force, from one origin, of 2024. */
 export const row = (from: string, type: RelationshipType, to: string): GraphRelationship => ({

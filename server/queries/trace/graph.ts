@@ -79,49 +79,6 @@ export function joining({ offsets, neighbor, arc }: Graph, v: number, w: number)
   return found
 }
 
-/** Numbers the entities and lays the relationships out for walking. Relationships to unknown entities are left out. */
-export function buildGraph(
-  entities: readonly { id: string; type: EntityType }[],
-  relationships: readonly GraphRelationship[],
-): Graph {
-  const sorted = [...entities].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-  const ids = sorted.map(entity => entity.id)
-  const index = new Map(ids.map((id, i) => [id, i]))
-  const kept = relationships.filter(r => index.has(r.from) && index.has(r.to) && r.from !== r.to)
-  const at = (id: string) => index.get(id) as number
-  const rows = kept.map(r => ({
-    r,
-    from: at(r.from),
-    to: at(r.to),
-    type: relationshipTypeIndex.get(r.type) ?? 0,
-    about: r.about === null ? -1 : (index.get(r.about) ?? -1),
-  }))
-  rows.sort((a, b) => a.from - b.from || a.to - b.to || a.type - b.type || a.about - b.about)
-
-  const n = ids.length
-  const m = rows.length
-  const graph: Graph = {
-    ids,
-    types: Uint8Array.from(sorted, entity => typeIndex.get(entity.type) ?? 0),
-    degree: new Int32Array(0),
-    indexOf: id => index.get(id),
-    ...arcs(n, rows),
-    from: Int32Array.from(rows, row => row.from),
-    to: Int32Array.from(rows, row => row.to),
-    type: Uint8Array.from(rows, row => row.type),
-    about: Int32Array.from(rows, row => row.about),
-    origins: Uint16Array.from(rows, row => row.r.origins),
-    contested: Uint8Array.from(rows, row => (row.r.contested ? 1 : 0)),
-    status: rows.map(row => row.r.status),
-    current: Uint8Array.from(rows, row => (row.r.current === false ? 0 : 1)),
-    year: Int16Array.from(rows, row => row.r.year),
-    newestYear: 0,
-  }
-  for (let r = 0; r < m; r++) graph.newestYear = Math.max(graph.newestYear, graph.year[r] as number)
-  graph.degree = degreesOf(graph, () => true)
-  return graph
-}
-
 /** How many distinct neighbors each entity has, counting these relationships. */
 export function degreesOf(
   graph: Pick<Graph, 'ids' | 'offsets' | 'neighbor' | 'arc'>,
@@ -138,28 +95,4 @@ export function degreesOf(
     }
   }
   return degree
-}
-
-function arcs(n: number, rows: readonly { from: number; to: number }[]) {
-  const offsets = new Int32Array(n + 1)
-  for (const { from, to } of rows) {
-    offsets[from + 1] = (offsets[from + 1] as number) + 1
-    offsets[to + 1] = (offsets[to + 1] as number) + 1
-  }
-  for (let v = 0; v < n; v++) offsets[v + 1] = (offsets[v + 1] as number) + (offsets[v] as number)
-  const next = offsets.slice()
-  const packed = new Float64Array(rows.length * 2)
-  const room = 2 ** 26
-  rows.forEach(({ from, to }, r) => {
-    packed[next[from] as number] = to * room + r
-    next[from] = (next[from] as number) + 1
-    packed[next[to] as number] = from * room + r
-    next[to] = (next[to] as number) + 1
-  })
-  for (let v = 0; v < n; v++) packed.subarray(offsets[v], offsets[v + 1]).sort()
-  return {
-    offsets,
-    neighbor: Int32Array.from(packed, value => Math.floor(value / room)),
-    arc: Int32Array.from(packed, value => value % room),
-  }
 }

@@ -75,12 +75,22 @@ export function collectPast(graph: Graph): { add(row: PastRow): void; whole(): P
   const looks = new Looks()
   const untold: number[] = []
   let untoldClaims = 0
+  // There are many relationships, but few days.
+  const days = new Map<string, number>()
+  const numberOf = (day: string): number => {
+    const number = days.get(day) ?? dayNumber(day)
+    days.set(day, number)
+    return number
+  }
 
   const addSpans = (r: number, { known, until, from, to }: PastRow) => {
     spansAt[r] = numbers.length
     numbers.push(known?.length ?? 0)
     known?.forEach((day, i) => {
-      for (const each of [day, until?.[i], from?.[i], to?.[i]]) numbers.push(dayNumber(each ?? ''))
+      numbers.push(numberOf(day))
+      numbers.push(numberOf(until?.[i] ?? ''))
+      numbers.push(numberOf(from?.[i] ?? ''))
+      numbers.push(numberOf(to?.[i] ?? ''))
     })
   }
   const addVersions = (r: number, versions: string) => {
@@ -90,9 +100,13 @@ export function collectPast(graph: Graph): { add(row: PastRow): void; whole(): P
     rowsAt[r] = numbers.length
     numbers.push(rows.length)
     for (const [knownFrom, always, ...pieces] of rows) {
-      numbers.push(dayNumber(knownFrom), place(always), pieces.length / 2)
-      for (let i = 0; i < pieces.length; i += 2)
-        numbers.push(dayNumber(pieces[i] as string), place(pieces[i + 1] as number))
+      numbers.push(numberOf(knownFrom))
+      numbers.push(place(always))
+      numbers.push(pieces.length / 2)
+      for (let i = 0; i < pieces.length; i += 2) {
+        numbers.push(numberOf(pieces[i] as string))
+        numbers.push(place(pieces[i + 1] as number))
+      }
     }
   }
   return {
@@ -173,7 +187,7 @@ class Looks {
       status: status ?? (graph.status[r] as string),
       year: eventOn === undefined ? (graph.year[r] as number) : Number(eventOn?.slice(0, 4) ?? 0),
     }
-    const key = Object.values(look).join()
+    const key = `${look.origins},${look.contested},${look.status},${look.year}`
     const place = this.places.get(key) ?? this.all.push(look) - 1
     this.places.set(key, place)
     return place

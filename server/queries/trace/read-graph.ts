@@ -3,7 +3,8 @@ import type { EntityType } from '../../../model/entity-types.ts'
 import type { RelationshipType } from '../../../model/relationship-types.ts'
 import type { Database } from '../../database/database.ts'
 import { drawn } from '../graph.ts'
-import { buildGraph, type Graph, type GraphRelationship } from './graph.ts'
+import { startGraph } from './build-graph.ts'
+import type { Graph, GraphRelationship } from './graph.ts'
 
 /** Reading a large graph whole takes its time. */
 export const readMs = 120_000
@@ -50,15 +51,12 @@ export async function readGraph(database: Database, read: Progress): Promise<Gra
       read.done = 0
       read.total = Number((await tx.run(counted)).records[0]?.get('n') ?? 0)
       const named = (await tx.run<{ id: string; type: EntityType }>(entities)).records
-      const joined: GraphRelationship[] = []
+      const builder = startGraph(named.map(row => ({ id: row.get('id'), type: row.get('type') })))
       for await (const row of tx.run<Row>(relationships)) {
-        joined.push(toRelationship(row))
-        read.done = joined.length
+        builder.add(toRelationship(row))
+        read.done++
       }
-      return buildGraph(
-        named.map(row => ({ id: row.get('id'), type: row.get('type') })),
-        joined,
-      )
+      return builder.whole()
     },
     { timeoutMs: readMs },
   )

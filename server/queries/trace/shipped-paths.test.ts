@@ -5,7 +5,8 @@ import { project } from '../../../model/project.ts'
 import { relationshipTypeNames } from '../../../model/relationship-types.ts'
 import { readSeed } from '../../../seed/read.ts'
 import { limitsOf, oracle, search } from '../../../test/support/trace-oracle.ts'
-import { buildGraph, type GraphRelationship } from './graph.ts'
+import { buildGraph } from './build-graph.ts'
+import type { GraphRelationship } from './graph.ts'
 import type { Limits } from './limits.ts'
 
 const { entities, relationships } = project(readSeed())
