@@ -79,6 +79,8 @@ export type AppParts = {
   writes?: Writes | null
   /** For an external server: what a query could reach there. */
   openDoors?: () => string[] | Promise<string[]>
+  /** The stories to tell; those that ship with Interlock unless given. */
+  stories?: ReturnType<typeof readStories>
   /** True until the dataset is loaded. */
   isStarting?: () => boolean
 }
@@ -86,8 +88,8 @@ export type AppParts = {
 /** Every address of Interlock. An endpoint is one line here, one file in contract/ and one in queries/. */
 export function createApp(parts: AppParts): Express {
   const { database, config, log, openDoors = () => [], isStarting = () => false } = parts
+  const { stories: told = readStories() } = parts
   const app = express()
-  const told = readStories()
   addPipeline(app, config, log)
 
   mount(app, health, async (_input, { status }) => {

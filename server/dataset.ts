@@ -9,23 +9,24 @@ import type { Database } from './database/database.ts'
 import { type Progress, secondsSince } from './database/local/commands.ts'
 import { SetupError } from './database/local/setup-error.ts'
 import { applySchema } from './database/schema.ts'
+import { noteOfDataset } from './queries/dataset-version.ts'
 
 type Held = { version: string; shippedAs: string | null }
 
 /**
- * Sees to it that the database has its constraints and holds the dataset that ships with this Interlock: loads it
- * when there is none, an older one, or the same one before its files were edited. A newer one is left alone.
+ * Sees to it that the database holds the dataset that ships with this Interlock, with its constraints: loads it when
+ * there is none, an older one, or the same one before its files were edited. A newer one is left alone. One that was
+ * loaded by these very files had its constraints made then, and is believed at once.
  */
 export async function ensureDataset(database: Database, progress: Progress): Promise<void> {
-  const holding = database.read(
-    // Which dataset does the graph hold, and from which files was it loaded?
-    "MATCH (d:Dataset {id: 'dataset'}) RETURN d.version AS version, d.shippedAs AS shippedAs",
-    {},
-    (record): Held => ({ version: String(record.get('version')), shippedAs: record.get('shippedAs') }),
-  )
-  const [[held]] = await Promise.all([holding, applySchema(database)])
+  const holding = database.read(noteOfDataset, {}, (record): Held => {
+    const { version, shippedAs } = record.get('d').properties
+    return { version: String(version), shippedAs: shippedAs ?? null }
+  })
   const shippedAs = fingerprintOfFiles()
+  const [held] = await holding
   if (held?.shippedAs === shippedAs) return
+  await applySchema(database)
   const dataset = readDataset()
   if (held && isNewer(held.version, dataset.version)) {
     progress(`The database holds dataset ${held.version}, newer than ${dataset.version}: it is left as it is`)

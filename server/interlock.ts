@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { type Connected, connect } from './database/connect.ts'
+import type { Database } from './database/database.ts'
 import { type Progress, secondsSince } from './database/local/commands.ts'
 import type { ManagedNeo4j } from './database/local/managed.ts'
 import { SetupError } from './database/local/setup-error.ts'
@@ -28,7 +29,9 @@ const clientDir = fileURLToPath(
  */
 export async function startInterlock(config: Config, log: Logger, progress: Progress): Promise<Interlock> {
   await ensurePortIsFree(config)
-  const [connected, program] = await Promise.all([connect(config, progress), readProgram()])
+  const reading = readProgram()
+  reading.catch(() => undefined)
+  const connected = await connect(config, progress)
   const { database, managed } = connected
   let console: Console | null = null
   const stopDatabase = async () => {
@@ -36,7 +39,9 @@ export async function startInterlock(config: Config, log: Logger, progress: Prog
     await database.close()
     await managed?.stop()
   }
+  let closing = false
   try {
+    const { program, stories } = await reading
     await program.ensureDataset(database, progress)
     if (config.publicMode) await makeReadOnly(managed, log)
     managed?.onStateChange(({ phase, reason, pid: neo4jPid }) => {
@@ -53,14 +58,17 @@ export async function startInterlock(config: Config, log: Logger, progress: Prog
       database,
       log: record => log.warn(record, 'the graph was written through the console'),
     })
-    const parts = { database, config, log, clientDir, queryRouter: router, writes }
+    const parts = { database, config, log, clientDir, queryRouter: router, writes, stories }
     const app = program.createApp({ ...parts, openDoors: () => doors })
     const server = createServer(app)
     const address = await listen(server, config)
-    void program.warmUp(database).then(() => program.readAhead(database))
+    void afterwards(program, database, error => {
+      if (!closing) log.warn({ err: error }, 'the constraints of the database could not be looked after')
+    })
     return {
       address,
       async close() {
+        closing = true
         await closeServer(server)
         const start = performance.now()
         await stopDatabase()
@@ -76,9 +84,18 @@ export async function startInterlock(config: Config, log: Logger, progress: Prog
 type Program = typeof import('./program.ts')
 
 /** Reads the rest of the program, a moment later: first the process of the database is sent on its way. */
-async function readProgram(): Promise<Program> {
+async function readProgram() {
   await sleep(250)
-  return import('./program.ts')
+  const program: Program = await import('./program.ts')
+  return { program, stories: program.readStories() }
+}
+
+/** What nobody has to wait for: it begins once the first answers are out. */
+async function afterwards(program: Program, database: Database, failed: (error: unknown) => void) {
+  await sleep(500)
+  await program.applySchema(database).catch(failed)
+  await program.warmUp(database)
+  await program.readAhead(database)
 }
 
 async function makeReadOnly(managed: ManagedNeo4j | null, log: Logger): Promise<void> {

@@ -1,7 +1,9 @@
 // What is needed once the database answers. It is read while the database starts, which takes longer.
 export { createApp } from './app.ts'
+export { applySchema } from './database/schema.ts'
 export { ensureDataset } from './dataset.ts'
 export { openDoors } from './guard/open-doors.ts'
+export { readStories } from './queries/views/stories.ts'
 export { readAhead, warmUp } from './queries/warm-up.ts'
 export { createConsole } from './query/console.ts'
 export { queryRouter } from './query/router.ts'

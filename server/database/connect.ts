@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from '../config.ts'
-import { type Database, openDatabase } from './database.ts'
+import type { Database } from './database.ts'
 import { attach } from './local/attach.ts'
 import type { Progress } from './local/commands.ts'
 import { type Connection, type ManagedNeo4j, startManaged } from './local/managed.ts'
@@ -25,13 +25,16 @@ export async function connect(config: Config, progress: Progress): Promise<Conne
       heapMb: config.heapMb,
       progress,
     }))
+  const { openDatabase } = await driverReady()
   const database = openDatabase({ ...managed.connection, mode: 'managed' })
-  // It has just answered, so nobody waits for its version.
-  void database.check()
   return { database, connection: managed.connection, managed }
 }
 
+/** The driver takes a moment to be read: the process of a managed server starts meanwhile. */
+const driverReady = () => import('./database.ts')
+
 async function external(connection: NonNullable<Config['neo4j']>, progress: Progress): Promise<Database> {
+  const { openDatabase } = await driverReady()
   const database = openDatabase({ ...connection, mode: 'external' })
   const deadline = performance.now() + externalWithinMs
   for (let attempt = 0; ; attempt++) {

@@ -168,7 +168,8 @@ export function openDatabase({
     try {
       // Does the server answer?
       const { summary } = await session.run('RETURN 1', {}, { timeout: checkDeadlineMs })
-      edition ??= await editionOf(session)
+      // What Interlock starts itself is always this one: asking would make a server plan that has only just started.
+      edition ??= mode === 'managed' ? 'community' : await editionOf(session)
       const version = summary.server.agent?.replace(/^Neo4j\//, '') ?? null
       return { connected: true, version, edition, mode, message: null }
     } finally {

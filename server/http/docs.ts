@@ -10,8 +10,10 @@ const find = createRequire(import.meta.url)
 /** /api/openapi.json, and /api/docs to read and try it: everything from this server, nothing from elsewhere. */
 export function apiDocs(): Router {
   const router = Router()
-  const description = JSON.stringify(openApi(packageVersion()))
+  let description: string | null = null
   router.get('/api/openapi.json', (_request, response) => {
+    // Few ask for it, and to write it takes longer than all else at the start.
+    description ??= JSON.stringify(openApi(packageVersion()))
     response.set('Cache-Control', 'no-cache').type('application/json').send(description)
   })
   router.get('/api/docs', (_request, response) => void response.type('html').send(docsPage))

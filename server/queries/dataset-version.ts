@@ -1,5 +1,10 @@
 import type { Database } from '../database/database.ts'
 
+/** Cypher: what is noted of the dataset. A start and the check of its health ask alike, so that it is planned once. */
+export const noteOfDataset = `
+// Which dataset is loaded, how much is in it, and from which files was it loaded?
+MATCH (d:Dataset {id: 'dataset'}) RETURN d LIMIT 1`
+
 const cypher = `
 // Which dataset is loaded?
 MATCH (d:Dataset {id: 'dataset'}) RETURN d.version AS version`

@@ -1,15 +1,12 @@
 import type { Health } from '../../contract/health.ts'
 import type { Database, Neo4jRecord } from '../database/database.ts'
+import { noteOfDataset } from './dataset-version.ts'
 import { plain } from './graph.ts'
 
 type Held = NonNullable<Health['dataset']>
 
 /** What else the health check is told. */
 export type HealthDetails = { openDoors: () => string[] | Promise<string[]>; isStarting: () => boolean }
-
-const dataset = `
-// Which dataset is loaded, and how much is in it?
-MATCH (d:Dataset {id: 'dataset'}) RETURN d LIMIT 1`
 
 /** Is Interlock well, and what does it hold? Never throws: an absent database is an answer. */
 export async function findHealth(database: Database, details: HealthDetails): Promise<Health> {
@@ -23,7 +20,7 @@ export async function findHealth(database: Database, details: HealthDetails): Pr
       dataset: null,
     }
   const [held, openDoors] = await Promise.all([
-    database.read(dataset, {}, toHeld, { timeoutMs: 3_000 }).catch(() => []),
+    database.read(noteOfDataset, {}, toHeld, { timeoutMs: 3_000 }).catch(() => []),
     details.openDoors(),
   ])
   return { status: starting ? 'starting' : 'ok', database: { ...state, openDoors }, dataset: held[0] ?? null }
