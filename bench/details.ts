@@ -35,26 +35,33 @@ export const benchmark: Benchmark = {
       const line = (side: 'ours' | 'theirs') => lines[turn[side]++ % lines.length] ?? ''
       const read = (cypher: string, params: object) =>
         database.read(cypher, { ...params }, record => record.toObject())
-      const entities = await sideBySide(
-        () => graph.get(`/api/entities/${id('ours')}`),
-        () => read(entityByHand, { id: id('theirs') }),
-        { rounds: 200, warmUp: 40 },
-      )
+      const ends = (asked: string) => {
+        const [from, , to] = asked.split('~')
+        return { id: asked, from, to }
+      }
+      const entity = () => graph.get(`/api/entities/${id('ours')}`)
+      const relationship = () => graph.get(`/api/relationships/${encodeURIComponent(line('ours'))}`)
+      const rounds = { rounds: 200, warmUp: 40 }
+      const entities = await sideBySide(entity, () => read(entityByHand, { id: id('theirs') }), rounds)
       const relationships = await sideBySide(
-        () => graph.get(`/api/relationships/${encodeURIComponent(line('ours'))}`),
-        () => {
-          const asked = line('theirs')
-          const [from, , to] = asked.split('~')
-          return read(lineByHand, { id: asked, from, to })
-        },
-        { rounds: 200, warmUp: 40 },
+        relationship,
+        () => read(lineByHand, ends(line('theirs'))),
+        rounds,
       )
+      const servedEntity = await graph.serve(entityByHand, asked => ({ id: asked }))
+      const servedLine = await graph.serve(lineByHand, ends)
+      const entitiesOverHttp = await sideBySide(entity, () => servedEntity(id('theirs')), rounds)
+      const linesOverHttp = await sideBySide(relationship, () => servedLine(line('theirs')), rounds)
       return {
         rows: [
           compare('an entity with its evidence, median', entities, 0.5),
           compare('an entity with its evidence, p95', entities, 0.95, '≤ 1.3×'),
+          compare('the same, both over HTTP, median', entitiesOverHttp, 0.5),
+          compare('the same, both over HTTP, p95', entitiesOverHttp, 0.95),
           compare('a relationship with its evidence, median', relationships, 0.5),
           compare('a relationship with its evidence, p95', relationships, 0.95, '≤ 1.3×'),
+          compare('the same, both over HTTP, median', linesOverHttp, 0.5),
+          compare('the same, both over HTTP, p95', linesOverHttp, 0.95),
         ],
       }
     } finally {

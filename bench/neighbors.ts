@@ -20,9 +20,12 @@ async function race(graph: LargeGraph, ids: string[], rounds: number) {
   const turn = { ours: 0, theirs: 0 }
   const next = (side: 'ours' | 'theirs') => ids[turn[side]++ % ids.length] ?? hub
   const ours = () => graph.get(`/api/entities/${next('ours')}/neighbors`)
-  const theirs = () =>
-    graph.database.read(byHand, { id: next('theirs'), limit: int(25) }, record => record.toObject())
-  return sideBySide(ours, theirs, { rounds, warmUp: 40 })
+  const params = (id: string) => ({ id, limit: int(25) })
+  const theirs = () => graph.database.read(byHand, params(next('theirs')), record => record.toObject())
+  const times = await sideBySide(ours, theirs, { rounds, warmUp: 40 })
+  const served = await graph.serve(byHand, params)
+  const overHttp = await sideBySide(ours, () => served(next('theirs')), { rounds, warmUp: 40 })
+  return { times, overHttp }
 }
 
 export const benchmark: Benchmark = {
@@ -38,10 +41,12 @@ export const benchmark: Benchmark = {
       )
       const crowded = await race(graph, [hub], 30)
       const rows: Measurement[] = [
-        compare('neighbors of any entity, median', any, 0.5),
-        compare('neighbors of any entity, p95', any, 0.95, '≤ 1.3×'),
-        compare('neighbors of the hub, median', crowded, 0.5),
-        compare('neighbors of the hub, p95', crowded, 0.95, '≤ 1.3×'),
+        compare('neighbors of any entity, median', any.times, 0.5),
+        compare('neighbors of any entity, p95', any.times, 0.95, '≤ 1.3×'),
+        compare('the same, both over HTTP, median', any.overHttp, 0.5),
+        compare('the same, both over HTTP, p95', any.overHttp, 0.95),
+        compare('neighbors of the hub, median', crowded.times, 0.5),
+        compare('neighbors of the hub, p95', crowded.times, 0.95, '≤ 1.3×'),
       ]
       return { rows }
     } finally {

@@ -35,17 +35,24 @@ export const benchmark: Benchmark = {
       const turn = { ours: 0, theirs: 0 }
       const next = (side: 'ours' | 'theirs') => texts[turn[side]++ % texts.length] ?? ''
       const ours = () => graph.get(`/api/search?limit=10&q=${encodeURIComponent(next('ours'))}`)
-      const theirs = () =>
-        graph.database.read(
-          byHand,
-          { index: entitySearchIndex, lucene: luceneQuery(next('theirs')), limit: int(10) },
-          record => record.toObject(),
-        )
+      const params = (text: string) => ({
+        index: entitySearchIndex,
+        lucene: luceneQuery(text),
+        limit: int(10),
+      })
+      const theirs = () => graph.database.read(byHand, params(next('theirs')), record => record.toObject())
       const times = await sideBySide(ours, theirs, { rounds: texts.length, warmUp: 60 })
+      const served = await graph.serve(byHand, params)
+      const overHttp = await sideBySide(ours, () => served(next('theirs')), {
+        rounds: texts.length,
+        warmUp: 60,
+      })
       return {
         rows: [
           compare('search as you type, median', times, 0.5),
           compare('search as you type, p95', times, 0.95, '≤ 1.3×'),
+          compare('the same, both over HTTP, median', overHttp, 0.5),
+          compare('the same, both over HTTP, p95', overHttp, 0.95),
         ],
       }
     } finally {

@@ -1,8 +1,6 @@
-import { Agent, get } from 'node:http'
+import { Agent } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { text } from 'node:stream/consumers'
-import { createBrotliDecompress } from 'node:zlib'
 import { pino } from 'pino'
 import { generateDataset } from '../../seed/generate.ts'
 import { loadDataset } from '../../seed/load.ts'
@@ -13,6 +11,8 @@ import { startManaged } from '../../server/database/local/managed.ts'
 import { applySchema } from '../../server/database/schema.ts'
 import { int } from '../../server/database/values.ts'
 import { warmUp } from '../../server/queries/warm-up.ts'
+import { type ByHand, serveByHand } from './by-hand.ts'
+import { getJson } from './get-json.ts'
 import { graphMark } from './graph-mark.ts'
 
 const entities = Number(process.env.INTERLOCK_BENCH_ENTITIES ?? 100_000)
@@ -30,6 +30,8 @@ export type LargeGraph = {
   lines: string[]
   /** Asks the API over HTTP and parses the answer. */
   get(address: string): Promise<unknown>
+  /** Serves a statement written by hand, and gives what asks that server as `get` asks the API. */
+  serve(statement: string, params: ByHand): Promise<(asked: string) => Promise<unknown>>
   /** Asks for another kind of answer, and gives its text. */
   text(address: string, accept: string): Promise<string>
   close(): Promise<void>
@@ -53,6 +55,7 @@ export async function openLargeGraph(log: (line: string) => void): Promise<Large
   const server = app.listen(0, '127.0.0.1')
   await new Promise(resolve => server.once('listening', resolve))
   const agent = new Agent({ keepAlive: true })
+  const closing: (() => void)[] = []
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     database,
@@ -60,6 +63,11 @@ export async function openLargeGraph(log: (line: string) => void): Promise<Large
     sample: await sampleOf(database),
     lines: await linesOf(database),
     get: address => getJson(agent, `${baseUrl}${address}`),
+    async serve(statement, params) {
+      const { address, close } = await serveByHand(database, statement, params)
+      closing.push(close)
+      return asked => getJson(agent, `${address}/?asked=${encodeURIComponent(asked)}`)
+    },
     async text(address, accept) {
       const response = await fetch(`${baseUrl}${address}`, { headers: { accept } })
       if (!response.ok) throw new Error(`${response.status} at ${address}`)
@@ -67,28 +75,12 @@ export async function openLargeGraph(log: (line: string) => void): Promise<Large
     },
     async close() {
       agent.destroy()
+      for (const close of closing) close()
       await new Promise(resolve => server.close(resolve))
       await database.close()
       await managed.stop()
     },
   }
-}
-
-/** Asks with Node's plain client, which costs least: it is the API that is measured, not what asks it. */
-function getJson(agent: Agent, url: string): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const request = get(url, { agent, headers: { 'accept-encoding': 'br' } }, response => {
-      const stream =
-        response.headers['content-encoding'] === 'br' ? response.pipe(createBrotliDecompress()) : response
-      text(stream)
-        .then(body => {
-          if (response.statusCode !== 200) throw new Error(`${response.statusCode} at ${url}: ${body}`)
-          resolve(JSON.parse(body))
-        })
-        .catch(reject)
-    })
-    request.on('error', reject)
-  })
 }
 
 const sampleOf = (database: Database) =>

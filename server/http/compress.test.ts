@@ -33,28 +33,28 @@ const take = (app: typeof here, length: number, encoding: string) =>
 
 describe('an answer', () => {
   it('is the same packed and not, and says its length where it is not', async () => {
-    const plain = await take(here, 40_000, 'identity')
+    const plain = await take(here, 140_000, 'identity')
     expect(plain.headers).toMatchObject({
       vary: 'Accept-Encoding',
       'content-type': 'application/json; charset=utf-8',
       'content-length': String(Buffer.byteLength(plain.text)),
     })
-    const packed = await take(here, 40_000, 'gzip')
+    const packed = await take(here, 140_000, 'gzip')
     expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' })
     expect(packed.headers.etag).toBe(plain.headers.etag)
     expect(packed.headers['content-length']).toBeUndefined()
-    expect(packed.body).toEqual({ text: 'é'.repeat(20_000) })
+    expect(packed.body).toEqual({ text: 'é'.repeat(70_000) })
   })
 
-  it('is packed where that pays: from 16 kB on this machine, from 1 kB to another', async () => {
+  it('is packed where that pays: from 128 kB on this machine, from 1 kB to another', async () => {
     const packs = async (app: typeof here, length: number) =>
       (await take(app, length, 'gzip')).headers['content-encoding'] === 'gzip'
-    expect([await packs(here, 16_300), await packs(here, 16_400)]).toEqual([false, true])
+    expect([await packs(here, 131_000), await packs(here, 131_080)]).toEqual([false, true])
     expect([await packs(elsewhere, 1_000), await packs(elsewhere, 1_030)]).toEqual([false, true])
   })
 
   it('is not sent again to whoever has it, and has no body for HEAD', async () => {
-    for (const length of [100, 40_000]) {
+    for (const length of [100, 140_000]) {
       const first = await take(here, length, 'gzip')
       const again = await take(here, length, 'gzip').set('if-none-match', String(first.headers.etag))
       expect([again.status, again.text, again.headers['content-encoding']]).toEqual([304, '', undefined])
