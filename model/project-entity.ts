@@ -181,10 +181,9 @@ function proceedingFigures(
   const begun = openedOn
     ? `opened ${formatDate(openedOn)}`
     : firstStep && `known since ${formatDate(firstStep)}`
-  const text = outcome ?? begun
   return {
     ...nothing,
-    subtitle: text && text.length > 80 ? `${text.slice(0, 77).trimEnd()}…` : text,
+    subtitle: outcome ?? begun,
     status: closed ? ('ended' as const) : (opened?.status ?? null),
     eventOn: openedOn ?? firstStep,
   }

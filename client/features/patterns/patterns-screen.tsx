@@ -7,6 +7,7 @@ import { integer, listOf } from '../../../contract/query-string.ts'
 import { EntityId } from '../../../model/ids.ts'
 import { patternQuery, patternsQuery } from '../../api/patterns.ts'
 import { useClocks } from '../../app/clocks.ts'
+import { EntityPicker } from '../../app/entity-picker.tsx'
 import { ScreenTitle } from '../../app/slots.tsx'
 import { useUrlState } from '../../app/url-state.ts'
 import { Button } from '../../ui/button.tsx'
@@ -81,7 +82,10 @@ export function PatternsScreen() {
           />
         ) : answer.fetchStatus === 'idle' ? (
           <Notice title="Cancelled">
-            <p>The search was ended, on the server as well. Nothing of it is shown.</p>
+            <p>
+              The search was ended, on the server as well. Nothing of it is shown. If the graph itself was
+              just being read, that goes on: the next search needs it.
+            </p>
             <Button size="medium" onClick={() => void answer.refetch()}>
               Search again
             </Button>
@@ -120,25 +124,32 @@ function Head({
         <b>What it cannot see.</b> {description.limits}
       </p>
       <div className={styles.parameters}>
-        {description.parameters.flatMap(({ name, title, description: text, default: given, min, max }) =>
-          name === 'entities' || given === null
-            ? []
-            : [
-                <label key={name} title={text}>
-                  {title}
-                  <input
-                    type="number"
-                    min={min ?? 1}
-                    max={max ?? 200}
-                    value={state[name] ?? given}
-                    onChange={event => {
-                      const value = event.target.valueAsNumber
-                      if (value >= (min ?? 1) && value <= (max ?? 200))
-                        change({ [name]: value, hit: undefined })
-                    }}
-                  />
-                </label>,
-              ],
+        {description.parameters.map(({ name, title, description: text, default: given, min, max }) =>
+          name === 'entities' ? (
+            <div key={name} title={text} className={styles.touching}>
+              {title}
+              <EntityPicker
+                label={text}
+                types={false}
+                value={state.entities ?? []}
+                onChange={ids => change({ entities: ids.length > 0 ? ids : undefined, hit: undefined })}
+              />
+            </div>
+          ) : (
+            <label key={name} title={text}>
+              {title}
+              <input
+                type="number"
+                min={min ?? 1}
+                max={max ?? 200}
+                value={state[name] ?? given ?? undefined}
+                onChange={event => {
+                  const value = event.target.valueAsNumber
+                  if (value >= (min ?? 1) && value <= (max ?? 200)) change({ [name]: value, hit: undefined })
+                }}
+              />
+            </label>
+          ),
         )}
       </div>
     </header>

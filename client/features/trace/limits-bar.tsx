@@ -7,9 +7,9 @@ import {
   relationshipTypes,
 } from '../../../model/relationship-types.ts'
 import { useClockState } from '../../app/clocks.ts'
+import { EntityPicker } from '../../app/entity-picker.tsx'
 import { FamilyStroke } from '../../ui/family-stroke.tsx'
 import { Choice, Opening } from './choice.tsx'
-import { EndPicker } from './end-picker.tsx'
 import styles from './trace.module.css'
 import type { Change, TraceState } from './trace-url.ts'
 
@@ -183,7 +183,7 @@ function Passing({ state, change }: { state: TraceState; change: Change }) {
           {close => (
             <span className={styles.finderBox}>
               {through.length > 0 && (
-                <EndPicker
+                <EntityPicker
                   label="Through"
                   types={false}
                   value={through}
@@ -213,7 +213,7 @@ function Passing({ state, change }: { state: TraceState; change: Change }) {
       >
         {() => (
           <span className={styles.finderBox}>
-            <EndPicker
+            <EntityPicker
               label="Avoid"
               types={false}
               value={avoided}

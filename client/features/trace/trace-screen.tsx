@@ -2,12 +2,12 @@ import { IconArrowsExchange, IconPlus, IconRoute } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { traceQuery } from '../../api/trace.ts'
 import { useClocks } from '../../app/clocks.ts'
+import { EntityPicker } from '../../app/entity-picker.tsx'
 import { ScreenTitle } from '../../app/slots.tsx'
 import { useUrlState } from '../../app/url-state.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { Opening } from './choice.tsx'
-import { EndPicker } from './end-picker.tsx'
 import { LimitsBar } from './limits-bar.tsx'
 import { cleared, isScope, presets, scopes } from './presets.ts'
 import styles from './trace.module.css'
@@ -53,7 +53,7 @@ function Ends({ state, change, onAgain }: { state: TraceState; change: Change; o
   return (
     <div className={styles.ends}>
       <b>From</b>
-      <EndPicker label="From" value={from} onChange={set('from')} />
+      <EntityPicker label="From" value={from} onChange={set('from')} />
       <button
         type="button"
         className={styles.swap}
@@ -65,12 +65,12 @@ function Ends({ state, change, onAgain }: { state: TraceState; change: Change; o
         <IconArrowsExchange size={18} stroke={1.6} aria-hidden="true" />
       </button>
       <b>To</b>
-      <EndPicker label="To" value={to} onChange={set('to')} />
+      <EntityPicker label="To" value={to} onChange={set('to')} />
       {through.length === 0 && (
         <Opening name="+ Through" on={false} add>
           {close => (
             <span className={styles.finderBox}>
-              <EndPicker
+              <EntityPicker
                 label="Through"
                 types={false}
                 value={[]}

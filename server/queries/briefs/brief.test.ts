@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { BriefDocument } from './document.ts'
 import { writeHtml } from './html.ts'
 import { escapeMarkdown, writeMarkdown } from './markdown.ts'
+import { drawPicture } from './picture.ts'
 
 const source = (id: string, url: string | null) => ({
   id: `source:${id}`,
@@ -87,6 +88,26 @@ Interlock, dataset world-1, 23 November 2026.
       '\\- two',
       '\\# three',
       '\\+ four',
+    ])
+  })
+})
+
+describe('the picture of a brief', () => {
+  it('writes long names whole, in lines', () => {
+    const entity = (id: string, name: string) =>
+      ({ id, name, type: 'deal' }) as unknown as Parameters<typeof drawPicture>[0]['entities'][number]
+    const name = 'Amazon/Anthropic first investment (2023–24)'
+    const svg = drawPicture({
+      entities: [entity('deal:a', name), entity('deal:b', 'x'.repeat(60))],
+      relationships: [],
+    })
+    const texts = [...svg.matchAll(/<tspan[^>]*>([^<]*)<\/tspan>/g)].map(([, text]) => text)
+    expect(texts).toEqual([
+      'Amazon/Anthropic first',
+      'investment (2023–24)',
+      'x'.repeat(26),
+      'x'.repeat(26),
+      'x'.repeat(8),
     ])
   })
 })

@@ -11,7 +11,8 @@ p,li,blockquote{font-family:Georgia,serif}blockquote{margin:0 0 1em;color:#434c5
 .facts{font-family:system-ui,sans-serif;color:#434c55;padding:0;list-style:none}.facts li{font-family:inherit}
 sup{font:11px system-ui,sans-serif}sup a{color:#0b57c4;text-decoration:none}svg{width:100%;height:auto}
 footer{margin-top:3em;border-top:1px solid #e1e4e6;padding-top:1em;color:#626b74;font-size:13px}
-@media print{body{margin:0;max-width:none}a{color:inherit}}`
+figure{margin:1.5em 0}
+@page{margin:20mm}@media print{body{margin:0;padding:0;max-width:none;font-size:11pt}a{color:inherit}h1,h2{break-after:avoid}li,figure,blockquote{break-inside:avoid}}`
 
 /** The document as one HTML page without scripts; its address list stands at the end. */
 export function writeHtml(document: BriefDocument): string {

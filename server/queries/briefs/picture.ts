@@ -23,8 +23,22 @@ const colors = {
   structure: '#868F98',
 } as const
 
-const [laneWidth, rowHeight, boxWidth, boxHeight, top] = [190, 54, 158, 34, 34]
+const [laneWidth, boxWidth, top, lineHeight, gap] = [200, 172, 14, 13, 18]
 const most = 60
+const lettersInLine = 26
+
+/** The name in lines, whole: broken between words, a word longer than a line wherever the line ends. */
+function linesOf(name: string): string[] {
+  const words = name.split(/\s+/).flatMap(word => word.match(new RegExp(`.{1,${lettersInLine}}`, 'gu')) ?? [])
+  const lines: string[] = []
+  for (const word of words) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= lettersInLine)
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
 
 /** A plain layered drawing: lanes by kind, one box an entity. Empty for a graph too large to be read this way. */
 export function drawPicture({ entities, relationships }: Subgraph): string {
@@ -36,6 +50,9 @@ export function drawPicture({ entities, relationships }: Subgraph): string {
         .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1)),
     )
     .filter(column => column.length > 0)
+  const lines = new Map(entities.map(({ id, name }) => [id, linesOf(name)]))
+  const boxHeight = 20 + lineHeight * Math.max(...[...lines.values()].map(({ length }) => length))
+  const rowHeight = boxHeight + gap
   const tallest = Math.max(...columns.map(column => column.length))
   const height = top + tallest * rowHeight + 10
   const at = new Map<string, { x: number; y: number }>()
@@ -45,7 +62,7 @@ export function drawPicture({ entities, relationships }: Subgraph): string {
       at.set(entity.id, { x: 10 + i * laneWidth, y: top + offset + j * rowHeight })
     })
   })
-  const lines = relationships.flatMap(({ from, to, type }) => {
+  const strokes = relationships.flatMap(({ from, to, type }) => {
     const [a, b] = [at.get(from), at.get(to)]
     if (!a || !b) return []
     const [left, right] = a.x <= b.x ? [a, b] : [b, a]
@@ -60,11 +77,13 @@ export function drawPicture({ entities, relationships }: Subgraph): string {
   const boxes = entities.flatMap(entity => {
     const place = at.get(entity.id)
     if (!place) return []
-    const name = entity.name.length > 26 ? `${entity.name.slice(0, 25)}…` : entity.name
+    const name = (lines.get(entity.id) ?? [])
+      .map((line, i) => `<tspan x="8" y="${27 + i * lineHeight}">${escapeHtml(line)}</tspan>`)
+      .join('')
     return [
-      `<g transform="translate(${place.x} ${place.y})"><rect width="${boxWidth}" height="${boxHeight}" rx="6" fill="#fff" stroke="#C6CBD0"/><text x="8" y="14" font-size="10" fill="#626B74">${entityTypes[entity.type].name}</text><text x="8" y="27" font-size="11.5" font-weight="600" fill="#14191E">${escapeHtml(name)}</text></g>`,
+      `<g transform="translate(${place.x} ${place.y})"><rect width="${boxWidth}" height="${boxHeight}" rx="6" fill="#fff" stroke="#C6CBD0"/><text x="8" y="14" font-size="10" fill="#626B74">${entityTypes[entity.type].name}</text><text font-size="11.5" font-weight="600" fill="#14191E">${name}</text></g>`,
     ]
   })
   const width = columns.length * laneWidth
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui,sans-serif" role="img" aria-label="The same as a picture, from left to right">${lines.join('')}${boxes.join('')}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui,sans-serif" role="img" aria-label="The same as a picture, from left to right">${strokes.join('')}${boxes.join('')}</svg>`
 }

@@ -1,11 +1,11 @@
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { type EntityType, entityTypeNames, entityTypes } from '../../../model/entity-types.ts'
-import { entityQuery, searchQuery } from '../../api/queries.ts'
-import { KindIcon } from '../../ui/kind-icon.tsx'
-import { useLater } from '../../ui/use-later.ts'
-import styles from './trace.module.css'
+import { type EntityType, entityTypeNames, entityTypes } from '../../model/entity-types.ts'
+import { entityQuery, searchQuery } from '../api/queries.ts'
+import { KindIcon } from '../ui/kind-icon.tsx'
+import { useLater } from '../ui/use-later.ts'
+import styles from './entity-picker.module.css'
 
 interface Option {
   id: string
@@ -21,8 +21,8 @@ const typeOption = (type: EntityType): Option => ({
   about: 'the whole type',
 })
 
-/** Chooses what a trace begins or ends with: entities, or a whole type. */
-export function EndPicker({
+/** Chooses entities by name; where `types` may be chosen too, also a whole type as `any:regulator`. */
+export function EntityPicker({
   label,
   value,
   onChange,
@@ -36,7 +36,7 @@ export function EndPicker({
   const [adding, setAdding] = useState(false)
   const open = adding || value.length === 0
   return (
-    <div className={styles.end}>
+    <div className={styles.picker}>
       {value.map(id => (
         <Chosen key={id} id={id} onRemove={() => onChange(value.filter(other => other !== id))} />
       ))}
