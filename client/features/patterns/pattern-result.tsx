@@ -119,7 +119,9 @@ function Hit({
                 <EntityName key={entity.id} entity={entity} />
               ))}
             </div>
-            <Button onClick={() => draw(subgraph, `draw ${hit.title}`)}>Draw on canvas</Button>
+            {subgraph.relationships.length > 0 && (
+              <Button onClick={() => draw(subgraph, `draw ${hit.title}`)}>Draw on canvas</Button>
+            )}
           </div>
           {subgraph.relationships.length > 0 && <Picture hit={hit} answer={answer} />}
         </div>
@@ -173,24 +175,15 @@ function partOf({ subgraph }: PatternAnswer, hit: PatternHit) {
   return { relationships, entities: subgraph.entities.filter(({ id }) => touched.has(id)) }
 }
 
-const csv = (answer: PatternAnswer, seen: SeenAt | null): string =>
-  csvOf(
-    [
-      'rank',
-      'title',
-      ...(answer.hits[0]?.figures.map(figure => figure.name) ?? []),
-      'in words',
-      'unknown',
-      'entities',
-      'relationships',
-      'sources',
-    ],
-    answer.hits.map((hit, i) => [
+/** Hits as rows; each figure that any of them has is a column. */
+function csv({ hits }: PatternAnswer, seen: SeenAt | null): string {
+  const figures = [...new Set(hits.flatMap(hit => hit.figures.map(({ name }) => name)))]
+  return csvOf(
+    ['rank', 'title', ...figures, 'in words', 'unknown', 'entities', 'relationships', 'sources'],
+    hits.map((hit, i) => [
       String(i + 1),
       hit.title,
-      ...(answer.hits[0]?.figures.map(
-        ({ name }) => hit.figures.find(figure => figure.name === name)?.value ?? '',
-      ) ?? []),
+      ...figures.map(name => hit.figures.find(figure => figure.name === name)?.value ?? ''),
       hit.sentences.map(sentence => sentence.text).join(' '),
       hit.unknown ?? '',
       hit.entityIds.join(' '),
@@ -199,3 +192,4 @@ const csv = (answer: PatternAnswer, seen: SeenAt | null): string =>
     ]),
     seen,
   )
+}

@@ -103,7 +103,7 @@ export const descriptions: Record<PatternName, PatternDescription> = {
     definition:
       'For each kind of money and each currency apart: what each investor put into the companies asked about (all, unless told), its share of the disclosed sum, and the sum of the squared shares (Herfindahl index, up to 10,000). Money of different kinds or currencies is never added up. The size of a round, a running total and a valuation say nothing about one investor and are left out.',
     limits:
-      'Only disclosed money counts; how many investments have no figure is stated. What is only reported or planned is left out.',
+      'Only disclosed money counts; how many investments have no figure is stated. What is only reported or planned is left out. A commitment “up to” a sum counts with the whole of it.',
     parameters: [entities],
   },
   'regulatory-gaps': {

@@ -9,11 +9,11 @@ export function addContested(best: Best, conflict: FoundConflict): void {
   const { spread, subject, object, about, sides } = conflict
   const weight = 2e6 + (spread as number) * 100
   const times = `${(spread as number).toFixed(1)} times`
-  const ids = [subject, ...(object ? [object] : []), ...(about ? [about] : [])]
+  const ids = [...new Set([subject, object, about])].filter(id => id !== null)
   best.add(weight, () => ({
     id: conflict.id,
     weight,
-    title: name => `${conflict.question} ${[...new Set(ids)].slice(0, 2).map(name).join(' and ')}`,
+    title: name => `${conflict.question} ${ids.slice(0, 2).map(name).join(' and ')}`,
     lead: () =>
       `Sources give ${sides.map(side => side.value).join(', ')}: the highest is ${times} the lowest.`,
     figures: [
@@ -22,7 +22,7 @@ export function addContested(best: Best, conflict: FoundConflict): void {
     ],
     unknown: null,
     said: sides.map(({ value, shown, claimIds }) => ({
-      text: `${value}${shown ? ', which is the value shown' : ''}.`,
+      text: `${value.charAt(0).toUpperCase()}${value.slice(1)}${shown ? ', which is the value shown' : ''}.`,
       claimIds,
     })),
     entityIds: ids,
