@@ -105,9 +105,9 @@ describe('the picture of a brief', () => {
     expect(texts).toEqual([
       'Amazon/Anthropic first',
       'investment (2023–24)',
-      'x'.repeat(26),
-      'x'.repeat(26),
-      'x'.repeat(8),
+      'x'.repeat(22),
+      'x'.repeat(22),
+      'x'.repeat(16),
     ])
   })
 })

@@ -25,7 +25,7 @@ const colors = {
 
 const [laneWidth, boxWidth, top, lineHeight, gap] = [200, 172, 14, 13, 18]
 const most = 60
-const lettersInLine = 26
+const lettersInLine = 22
 
 /** The name in lines, whole: broken between words, a word longer than a line wherever the line ends. */
 function linesOf(name: string): string[] {
