@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { boundsOf } from '../fitting.ts'
+import type { Position } from '../state.ts'
 import { layOut } from './lay-out.ts'
 import { type LayoutInput, type LayoutName, layoutNames } from './layout.ts'
+import { uncross } from './uncross.ts'
 
 const input = (count: number): LayoutInput => ({
   nodes: Array.from({ length: count }, (_, i) => ({
@@ -19,6 +21,30 @@ const input = (count: number): LayoutInput => ({
     flows: true,
   })),
 })
+
+interface Line {
+  from: number
+  to: number
+  a: Position
+  b: Position
+}
+
+function countCrossings(lines: readonly Line[]): number {
+  const turn = (p: Position, q: Position, r: Position) =>
+    Math.sign((q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x))
+  const cross = (one: Line, two: Line) =>
+    new Set([one.from, one.to, two.from, two.to]).size === 4 &&
+    turn(one.a, one.b, two.a) !== turn(one.a, one.b, two.b) &&
+    turn(two.a, two.b, one.a) !== turn(two.a, two.b, one.b)
+  return lines.reduce((sum, one, i) => sum + lines.slice(i + 1).filter(two => cross(one, two)).length, 0)
+}
+
+/** How often lines cross that share no end. */
+function crossingsOf(next: readonly (readonly number[])[], places: Float64Array): number {
+  const at = (i: number) => ({ x: places[2 * i] as number, y: places[2 * i + 1] as number })
+  const lines = next.flatMap((others, i) => others.filter(j => i < j).map(j => [i, j] as const))
+  return countCrossings(lines.map(([from, to]) => ({ from, to, a: at(from), b: at(to) })))
+}
 
 describe('layouts', () => {
   for (const name of Object.keys(layoutNames) as LayoutName[]) {
@@ -78,6 +104,25 @@ describe('layouts', () => {
     const [a, b] = [box(one), box(two)]
     if (!a || !b) throw new Error('nothing was placed')
     expect(a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top).toBe(true)
+  })
+
+  it('organic takes lines apart that need not cross', () => {
+    // A ladder: two chains with rungs, drawn crossed.
+    const rung = [0, 1, 2, 3, 4, 5, 6, 7]
+    const next = [...rung, ...rung].map((at, i) => {
+      const side = i < 8 ? 0 : 8
+      return [at - 1, at + 1]
+        .filter(other => other in rung)
+        .map(other => other + side)
+        .concat((i + 8) % 16)
+    })
+    const crossed = rung.flatMap(at => [at, at % 2]).concat(rung.flatMap(at => [at, 1 - (at % 2)]))
+    const places = Float64Array.from(crossed)
+    uncross(places, next, new Uint8Array(16).fill(1))
+    expect([...places]).toEqual(crossed)
+    const before = crossingsOf(next, places)
+    uncross(places, next, new Uint8Array(16))
+    expect(crossingsOf(next, places)).toBeLessThan(before / 2)
   })
 
   it('layers put what flows in above', () => {

@@ -3,6 +3,7 @@ import { adjacency, cell, type LayoutInput, type LayoutResult } from './layout.t
 import { packComponents } from './pack.ts'
 import { pivotMds } from './pivot-mds.ts'
 import { relaxStress } from './stress.ts'
+import { uncross } from './uncross.ts'
 
 interface Body extends SimulationNodeDatum {
   x: number
@@ -17,8 +18,9 @@ const shortest = 118
 const leafLength = 0.42
 
 /**
- * Neighbors close, strangers apart: pivot-MDS for the start, stress brought down until distance follows steps, and a
- * few warm ticks that keep nodes from lying on one another. What hangs together is packed side by side.
+ * Neighbors close, strangers apart: pivot-MDS for the start, stress brought down until distance follows steps, nodes
+ * moved to where fewer lines cross, and a few warm ticks that keep them from lying on one another. What hangs together
+ * is packed side by side.
  */
 export function organic(input: LayoutInput): LayoutResult {
   const { nodes } = input
@@ -32,6 +34,7 @@ export function organic(input: LayoutInput): LayoutResult {
   })
   relaxStress(places, next, fixed)
   drawInLeaves(places, next, fixed)
+  uncross(places, next, fixed)
   for (let i = 0; i < places.length; i++) places[i] = (places[i] as number) * step
   packComponents(places, next, fixed)
   const bodies = settle(places, fixed)

@@ -1,4 +1,5 @@
 import { distancesFrom } from './layout.ts'
+import { generator } from './random.ts'
 
 /** Up to here every pair of nodes counts; beyond it each node keeps its distance to its neighbors and to pivots. */
 const allPairs = 1_500
@@ -155,14 +156,5 @@ function shuffle(order: Int32Array, random: () => number): void {
     const kept = order[i] as number
     order[i] = order[j] as number
     order[j] = kept
-  }
-}
-
-/** A small generator of pseudo-random numbers, the same each time. */
-function generator(): () => number {
-  let state = 0x9e3779b9
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 4_294_967_296
   }
 }
