@@ -2,8 +2,8 @@ import type { Benchmark, Measurement } from './benchmark.ts'
 import { type CanvasPage, withCanvasPage } from './support/canvas-page.ts'
 
 const sizes = [200, 1_000, 5_000, 10_000, 50_000]
-const frames = 20
-/** Bare Cytoscape gets this long for a first frame. */
+const frames = 8
+/** Bare Cytoscape gets this long for a first frame, and so for its panned frames together. */
 const patience = 60_000
 
 interface Figures {
@@ -11,6 +11,8 @@ interface Figures {
   pan: number
   heap: number
   longest: number
+  /** Of the first frame, on the clock. */
+  elapsed: number
 }
 
 const targets: Record<string, string> = {
@@ -32,8 +34,19 @@ export const benchmark: Benchmark = {
         const ours = await figures(open, 'Ours', size)
         if (ours) log(`longest task while ${shown} are drawn: ${ours.longest.toFixed(0)} ms`)
         const theirs = await figures(open, 'Bare', size)
-        if (!ours || !theirs) {
-          log(`bare Cytoscape had not drawn ${shown} after ${patience / 1000} s; ${told(ours)}`)
+        if (!ours) throw new Error(`${shown} entities were not drawn after ${patience / 1000} s`)
+        if (!theirs) {
+          log(
+            `${shown}: bare Cytoscape shows nothing after ${patience / 1000} s, so the ratio is less than this`,
+          )
+          log(`${shown}, ours: panned frame ${ours.pan.toFixed(1)} ms CPU, heap ${ours.heap.toFixed(0)} MB`)
+          rows.push({
+            name: `first frame on the clock, ${shown} entities, at most`,
+            ours: ours.elapsed,
+            theirs: patience,
+            unit: 'ms',
+            ratio: ours.elapsed / patience,
+          })
           continue
         }
         const row = (name: string, key: keyof Figures, unit: string) => {
@@ -57,26 +70,26 @@ export const benchmark: Benchmark = {
     }),
 }
 
-const told = (ours: Figures | null) =>
-  ours
-    ? `ours: first frame ${ours.draw.toFixed(0)} ms, panned frame ${ours.pan.toFixed(1)} ms, heap ${ours.heap.toFixed(0)} MB`
-    : 'nor had ours'
-
-/** Null when the first frame takes longer than anyone waits. */
+/** Null when the first frame, or those of panning, take longer than anyone waits. */
 async function figures(
   open: () => Promise<CanvasPage>,
   side: 'Ours' | 'Bare',
   size: number,
 ): Promise<Figures | null> {
   const page = await open()
-  const late = new Promise<null>(resolve => setTimeout(() => resolve(null), patience).unref())
-  const drawn = await Promise.race([page.call(`draw${side}(${size})`).catch(() => null), late])
-  if (!drawn) {
+  const patiently = async (call: string) => {
+    const late = new Promise<null>(resolve => setTimeout(() => resolve(null), patience).unref())
+    return Promise.race([page.call(call).catch(() => null), late])
+  }
+  const drawn = await patiently(`draw${side}(${size})`)
+  const panned = drawn && (await patiently(`pan${side}(${frames})`))
+  if (!panned) {
+    // A page that is still at work does not hear that it is to close; the browser ends it.
     void page.close().catch(() => undefined)
     return null
   }
-  const pan = (await page.call(`pan${side}(${frames})`)).cpu / frames
   const heap = await page.heap()
   await page.close()
-  return { draw: drawn.cpu, pan, heap, longest: drawn.longest }
+  const { cpu: draw, longest, elapsed } = drawn
+  return { draw, elapsed, longest, pan: panned.cpu / frames, heap }
 }

@@ -59,7 +59,7 @@ export async function withCanvasPage<T>(use: (open: () => Promise<CanvasPage>) =
       }
     })
   } finally {
-    await browser.close()
+    await Promise.race([browser.close(), new Promise(done => setTimeout(done, 10_000))])
     await server.close()
     await rm(outDir, { recursive: true, force: true })
   }

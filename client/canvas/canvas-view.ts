@@ -1,23 +1,18 @@
 import { type Scheme, tokens } from '../ui/tokens.ts'
+import { Camera, closeUp, withinZoom } from './camera.ts'
 import { crossFade } from './cross-fade.ts'
-import { CytoscapeSurface, maxZoom, minZoom } from './detail/cytoscape-surface.ts'
-import { prefersLessMotion } from './detail/tween.ts'
+import { CytoscapeSurface } from './detail/cytoscape-surface.ts'
 import { diff, isEmpty, originOf } from './diff.ts'
-import { type Drawing, type DrawnNode, deriveDrawing } from './drawing.ts'
-import { boundsOf, fitting, named, unite } from './fitting.ts'
+import { type Drawing, deriveDrawing, nothingDrawn } from './drawing.ts'
 import { drawSelection, type Gesture } from './gesture.ts'
-import { boxAround } from './labels/boxes.ts'
-import { layoutLabels } from './labels/layout-labels.ts'
 import { OverviewSurface } from './overview/overview-surface.ts'
 import { type Emphasis, noEmphasis, Scene } from './scene.ts'
 import type { CanvasState, Position } from './state.ts'
 import type { CanvasStore } from './store.ts'
-import { type SurfaceEvents, toModel, toScreen, type Viewport } from './surface.ts'
+import { type SurfaceEvents, toModel, type Viewport } from './surface.ts'
 
 /** Beyond this many nodes the overview draws, and Cytoscape only what is looked at closely. */
 export const comfort = 2_000
-/** So few nodes in view are shown in full detail even in a large drawing. */
-const closeUp = 260
 
 export interface ViewOptions {
   scheme: Scheme
@@ -31,11 +26,11 @@ export interface ViewOptions {
 }
 
 /** Shows a store in an element and turns what a person does there into steps of the store. */
-export class CanvasView {
+export class CanvasView extends Camera {
   private readonly detail: CytoscapeSurface
   private readonly overview: OverviewSurface
   private readonly stops: (() => void)[] = []
-  private drawing: Drawing
+  protected drawing: Drawing
   private close: Drawing
   /** The state of the store that is drawn. */
   private seen: CanvasState
@@ -43,20 +38,13 @@ export class CanvasView {
   private scheme: Scheme
   private hoverTimer = 0
   private closeTimer = 0
-  private frame = 0
-  /** True from fitting everything until the person moves the view: then a new size fits again. */
-  private fitted = false
   gesture: Gesture = 'pan'
-  /** Width of what floats over the right of the canvas; fitting gives way to it. */
-  keepClear = 0
-  /** Room that a story takes at the left or, on a phone, at the foot: nothing is fitted under it. */
-  taken = { left: 0, bottom: 0 }
-
   constructor(
     readonly container: HTMLElement,
     readonly store: CanvasStore,
     private readonly options: ViewOptions,
   ) {
+    super()
     this.scheme = options.scheme
     this.seen = store.get()
     this.drawing = deriveDrawing(this.seen)
@@ -216,102 +204,11 @@ export class CanvasView {
     return this.isLarge() ? this.overview.viewport() : this.detail.viewport()
   }
 
-  setViewport(viewport: Viewport, { animate = false } = {}): void {
-    cancelAnimationFrame(this.frame)
-    if (animate && !prefersLessMotion()) this.glide(this.viewport(), viewport)
-    else this.jump(viewport)
-  }
-
-  private jump(viewport: Viewport): void {
-    const zoom = Math.min(maxZoom, Math.max(minZoom, viewport.zoom))
+  protected jump(viewport: Viewport): void {
+    const zoom = withinZoom(viewport.zoom)
     this.overview.setViewport({ ...viewport, zoom })
     if (!this.isLarge() || this.close.nodes.size > 0) this.detail.setViewport({ ...viewport, zoom })
     this.viewportMoved({ ...viewport, zoom })
-  }
-
-  private glide(from: Viewport, to: Viewport): void {
-    const began = performance.now()
-    const step = (now: number) => {
-      const t = Math.min(1, Math.max(0, (now - began) / 240))
-      const eased = 1 - (1 - t) ** 3
-      const mix = (a: number, b: number) => a + (b - a) * eased
-      const { fitted } = this
-      this.jump({ zoom: mix(from.zoom, to.zoom), x: mix(from.x, to.x), y: mix(from.y, to.y) })
-      this.fitted = fitted
-      if (t < 1) this.frame = requestAnimationFrame(step)
-    }
-    this.frame = requestAnimationFrame(step)
-  }
-
-  /** Brings these, or everything, into view. */
-  fit(ids?: Iterable<string>, { animate = false } = {}): void {
-    const wanted = ids ? new Set(ids) : null
-    const nodes = [...this.drawing.nodes.values()].filter(({ id }) => !wanted || wanted.has(id))
-    const bounds = boundsOf(nodes.map(({ position }) => position))
-    const { clientWidth, clientHeight } = this.container
-    if (bounds && clientWidth > 0) {
-      const free = clientWidth - this.taken.left
-      const high = clientHeight - this.taken.bottom
-      let fit = fitting(bounds, free, high, this.keepClear)
-      // Names are placed for a zoom and the zoom follows the names, on a narrow screen only step by step.
-      let before = Number.POSITIVE_INFINITY
-      for (let round = 0; round < 8 && nodes.length <= closeUp && fit.zoom < before * 0.99; round++) {
-        before = round === 0 ? before : fit.zoom
-        const whole = unite([bounds, this.boundsWithNames(nodes, fit.zoom) ?? bounds]) ?? bounds
-        fit = fitting(whole, free, high, this.keepClear, named)
-      }
-      this.setViewport({ ...fit, x: fit.x + this.taken.left }, { animate })
-    }
-    this.fitted = wanted === null
-  }
-
-  /** Shows everything again where one of these lies outside, unless the person has moved the view since it last did. */
-  keepFitted(ids: Iterable<string>): void {
-    if (!this.fitted) return
-    const { clientWidth, clientHeight } = this.container
-    const isOutside = (id: string) => {
-      const node = this.drawing.nodes.get(id)
-      if (!node) return false
-      const { x, y } = toScreen(node.position, this.viewport())
-      return x < 20 || y < 20 || x > clientWidth - 20 || y > clientHeight - 20
-    }
-    if ([...ids].some(isOutside)) this.fit(undefined, { animate: true })
-  }
-
-  /** The box round these nodes with their names as they would be placed at that zoom. */
-  private boundsWithNames(nodes: readonly DrawnNode[], zoom: number) {
-    const scene = this.scene()
-    const labels = layoutLabels(scene, zoom, id => this.drawing.nodes.get(id)?.position ?? { x: 0, y: 0 })
-    return unite(
-      nodes.flatMap(node => {
-        const { width, height } = scene.node(node)
-        const name = labels.nodes.get(node.id)?.box
-        return [boxAround(node.position.x, node.position.y, width, height + 12), ...(name ? [name] : [])]
-      }),
-    )
-  }
-
-  /** Zooms about the middle of the screen. */
-  zoomBy(factor: number): void {
-    const { clientWidth, clientHeight } = this.container
-    const middle = { x: clientWidth / 2, y: clientHeight / 2 }
-    const still = toModel(middle, this.viewport())
-    const zoom = Math.min(maxZoom, Math.max(minZoom, this.viewport().zoom * factor))
-    this.setViewport({ zoom, x: middle.x - still.x * zoom, y: middle.y - still.y * zoom }, { animate: true })
-  }
-
-  /** Moves the view only if the node is not in it. */
-  reveal(id: string): void {
-    const node = this.drawing.nodes.get(id)
-    if (!node) return
-    const { clientWidth, clientHeight } = this.container
-    const viewport = this.viewport()
-    const { x, y } = toScreen(node.position, viewport)
-    if (x > 60 && y > 60 && x < clientWidth - 60 && y < clientHeight - 60) return
-    this.setViewport(
-      { ...viewport, x: viewport.x + clientWidth / 2 - x, y: viewport.y + clientHeight / 2 - y },
-      { animate: true },
-    )
   }
 
   private resize(): void {
@@ -324,19 +221,12 @@ export class CanvasView {
   destroy(): void {
     clearTimeout(this.hoverTimer)
     clearTimeout(this.closeTimer)
-    cancelAnimationFrame(this.frame)
+    this.stopGliding()
     for (const stop of this.stops) stop()
     this.detail.destroy()
     this.overview.destroy()
     this.container.replaceChildren()
   }
-}
-
-const nothingDrawn: Drawing = {
-  nodes: new Map(),
-  edges: new Map(),
-  held: { entities: 0, relationships: 0, byHand: 0 },
-  shown: { entities: 0, relationships: 0 },
 }
 
 const hasNode = (

@@ -1,4 +1,4 @@
-import type { Drawing, DrawnNode } from './drawing.ts'
+import { type Drawing, type DrawnNode, nothingDrawn } from './drawing.ts'
 import type { DrawnEdge } from './fold.ts'
 import type { Position } from './state.ts'
 
@@ -13,15 +13,8 @@ export interface Delta {
   changedEdges: DrawnEdge[]
 }
 
-const nothing: Drawing = {
-  nodes: new Map(),
-  edges: new Map(),
-  held: { entities: 0, relationships: 0, byHand: 0 },
-  shown: { entities: 0, relationships: 0 },
-}
-
 /** Compares by value, so that an unchanged node costs the screen nothing. */
-export function diff(before: Drawing = nothing, after: Drawing): Delta {
+export function diff(before: Drawing = nothingDrawn, after: Drawing): Delta {
   const delta: Delta = {
     addedNodes: [],
     removedNodes: [...before.nodes.keys()].filter(id => !after.nodes.has(id)),

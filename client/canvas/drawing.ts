@@ -2,8 +2,8 @@ import type { SubgraphEntity } from '../../contract/subgraph.ts'
 import type { EntityType } from '../../model/entity-types.ts'
 import { entityPasses, filtersRelationships, relationshipPasses } from './filters.ts'
 import { type DrawnEdge, foldEdges } from './fold.ts'
-import { type Mark, markOf, throughLens } from './lens.ts'
-import type { CanvasState, Group, Position } from './state.ts'
+import { markOf, throughLens } from './lens.ts'
+import type { CanvasState, Group, Mark, Position } from './state.ts'
 
 /** One node on the canvas: an entity, or a group drawn as one. */
 export interface DrawnNode {
@@ -34,6 +34,14 @@ export interface Drawing {
   held: { entities: number; relationships: number; byHand: number }
   /** Entities and relationships drawn, those inside groups and folds counted. */
   shown: { entities: number; relationships: number }
+}
+
+/** A canvas with nothing on it. */
+export const nothingDrawn: Drawing = {
+  nodes: new Map(),
+  edges: new Map(),
+  held: { entities: 0, relationships: 0, byHand: 0 },
+  shown: { entities: 0, relationships: 0 },
 }
 
 /** The last few, so that two canvases on one screen do not push each other out. */

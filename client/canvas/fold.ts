@@ -1,7 +1,7 @@
 import type { SubgraphRelationship } from '../../contract/subgraph.ts'
 import { type Family, familyOf } from '../../model/relationship-types.ts'
-import type { Mark } from './lens.ts'
 import { isEnded, isRumoured } from './line-states.ts'
+import type { Mark } from './state.ts'
 
 /** One line on the canvas: a relationship, or several of one family between the same ends folded into one. */
 export interface DrawnEdge {

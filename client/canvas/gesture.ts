@@ -1,12 +1,23 @@
-import type { CanvasView } from './canvas-view.ts'
+import type { Scene } from './scene.ts'
 import type { Position } from './state.ts'
-import { toModel } from './surface.ts'
+import type { CanvasStore } from './store.ts'
+import { toModel, type Viewport } from './surface.ts'
 
 /** What dragging on the canvas does. Shift draws a box and Alt a lasso whatever is chosen. */
 export type Gesture = 'pan' | 'box' | 'lasso'
 
+/** What shapes can be drawn over: a canvas and the store that it shows. */
+interface Selectable {
+  readonly container: HTMLElement
+  readonly store: CanvasStore
+  readonly gesture: Gesture
+  scene(): Scene
+  viewport(): Viewport
+  idsOf(id: string): readonly string[]
+}
+
 /** Lets boxes and lassos be drawn over a view; what they hold is selected. Returns how to stop. */
-export function drawSelection(view: CanvasView): () => void {
+export function drawSelection(view: Selectable): () => void {
   const { container } = view
   let points: Position[] = []
   let shape: Exclude<Gesture, 'pan'> | null = null
@@ -78,7 +89,7 @@ export function drawSelection(view: CanvasView): () => void {
   }
 }
 
-function isOnNode(view: CanvasView, event: MouseEvent): boolean {
+function isOnNode(view: Selectable, event: MouseEvent): boolean {
   const { left, top } = view.container.getBoundingClientRect()
   const point = toModel({ x: event.clientX - left, y: event.clientY - top }, view.viewport())
   return [...view.scene().drawing.nodes.values()].some(

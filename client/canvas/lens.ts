@@ -1,29 +1,7 @@
 import type { Clocks } from '../../contract/clocks.ts'
-import type { Subgraph, SubgraphEntity, SubgraphRelationship } from '../../contract/subgraph.ts'
+import type { Subgraph } from '../../contract/subgraph.ts'
 import type { SeenAt } from '../../model/clocks-in-words.ts'
-import type { CanvasState } from './state.ts'
-
-/** What became of an element between two days; `same` is drawn grey while others are marked. */
-export type Mark = 'appeared' | 'ended' | 'changed' | 'same'
-
-/**
- * How the canvas is seen at the clocks: which of its elements were there and what they said then. The canvas itself
- * stays as it is, so taking the lens away shows everything again, where it was.
- */
-export interface Lens {
-  entities: ReadonlyMap<string, SubgraphEntity>
-  relationships: ReadonlyMap<string, SubgraphRelationship>
-  /** Elements that the lens was made for; what was added later is seen as it is until there is a new lens. */
-  asked: ReadonlySet<string>
-  /** The clocks it was made at, as {@link clocksKey} writes them; null while two days are compared. */
-  at: string | null
-  /** What is taken away says this of the day that it was seen at; null where all is as usual. */
-  seen: SeenAt | null
-  /** While two days are compared; null otherwise. */
-  marks: ReadonlyMap<string, Mark> | null
-  /** What relationships said on the earlier of two days; empty while none are compared. */
-  before: ReadonlyMap<string, SubgraphRelationship>
-}
+import type { CanvasState, Lens, Mark } from './state.ts'
 
 /** Clocks and rule in one word: two settings that ask for the same have the same. */
 export const clocksKey = ({ trueOn, knownBy, certainty, rule }: Clocks): string =>

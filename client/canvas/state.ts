@@ -1,6 +1,6 @@
 import type { SubgraphEntity, SubgraphRelationship } from '../../contract/subgraph.ts'
+import type { SeenAt } from '../../model/clocks-in-words.ts'
 import { type Filters, noFilters } from './filters.ts'
-import type { Lens } from './lens.ts'
 
 /** A place on the canvas, in model pixels at zoom 1. */
 export interface Position {
@@ -13,6 +13,28 @@ export interface Group {
   id: string
   name: string
   entityIds: readonly string[]
+}
+
+/** What became of an element between two days; `same` is drawn grey while others are marked. */
+export type Mark = 'appeared' | 'ended' | 'changed' | 'same'
+
+/**
+ * How the canvas is seen at the clocks: which of its elements were there and what they said then. The canvas itself
+ * stays as it is, so taking the lens away shows everything again, where it was.
+ */
+export interface Lens {
+  entities: ReadonlyMap<string, SubgraphEntity>
+  relationships: ReadonlyMap<string, SubgraphRelationship>
+  /** Elements that the lens was made for; what was added later is seen as it is until there is a new lens. */
+  asked: ReadonlySet<string>
+  /** The clocks it was made at, as `clocksKey` writes them; null while two days are compared. */
+  at: string | null
+  /** What is taken away says this of the day that it was seen at; null where all is as usual. */
+  seen: SeenAt | null
+  /** While two days are compared; null otherwise. */
+  marks: ReadonlyMap<string, Mark> | null
+  /** What relationships said on the earlier of two days; empty while none are compared. */
+  before: ReadonlyMap<string, SubgraphRelationship>
 }
 
 /** All that is on the canvas. Immutable: a transition returns a new one that shares what did not change. */

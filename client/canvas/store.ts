@@ -1,10 +1,9 @@
 import type { Subgraph } from '../../contract/subgraph.ts'
 import { clip } from './appearance.ts'
 import { type Filters, filterName, noFilters } from './filters.ts'
-import type { Lens } from './lens.ts'
 import { createLog, type LogView } from './log.ts'
 import { type Snapshot, takeSnapshot } from './snapshot.ts'
-import { type CanvasState, emptyState, type Group, neighborsOf, type Position } from './state.ts'
+import { type CanvasState, emptyState, type Group, type Lens, neighborsOf, type Position } from './state.ts'
 import * as to from './transitions.ts'
 
 export interface AddOptions {

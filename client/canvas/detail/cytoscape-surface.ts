@@ -18,8 +18,10 @@ import { Steps } from './steps.ts'
 import { stylesheet } from './style.ts'
 import { Tween } from './tween.ts'
 
-/** So many elements are one job. */
-const jobSize = 40
+/** So many elements are one job, and Cytoscape works out their looks in the frame that draws them. */
+const atOnce = 300
+/** More are cut into jobs of this size, each with the looks and lines it leads to. */
+const jobSize = 200
 /** When more than this move at once, working out a step of the movement and drawing it are frames of their own. */
 const many = 200
 
@@ -102,7 +104,6 @@ export class CytoscapeSurface implements Surface {
             for (const node of delta.movedNodes) this.node(node.id)?.position({ ...node.position })
           })
         },
-        () => this.frames.prepare(),
         ...this.inJobs(delta.addedEdges, edges => this.bring(edges.map(edge => edgeElement(edge, scene)))),
         ...this.inJobs(delta.changedEdges, edges => {
           for (const edge of edges) {
@@ -115,8 +116,10 @@ export class CytoscapeSurface implements Surface {
     )
   }
 
-  /** Cuts the work on these elements into jobs, each with the looks and lines it leads to. */
+  /** Cuts the work on these elements into jobs where there are many. */
   private inJobs<Element>(elements: readonly Element[], work: (some: readonly Element[]) => void) {
+    if (elements.length <= atOnce)
+      return elements.length > 0 ? [() => this.cy.batch(() => work(elements))] : []
     return Array.from({ length: Math.ceil(elements.length / jobSize) }, (_, job) => () => {
       this.cy.batch(() => work(elements.slice(job * jobSize, (job + 1) * jobSize)))
       this.frames.prepare()

@@ -1,10 +1,18 @@
 import type { Position } from '../state.ts'
-import { type SurfaceEvents, toModel } from '../surface.ts'
-import type { OverviewSurface } from './overview-surface.ts'
+import { type SurfaceEvents, toModel, type Viewport } from '../surface.ts'
+
+/** What a pointer does something to. */
+interface Handled {
+  readonly canvas: HTMLCanvasElement
+  hit(point: Position): string | null
+  viewport(): Viewport
+  setViewport(viewport: Viewport): void
+  nudge(id: string, position: Position): void
+}
 
 /** Pointer and wheel on the overview: pan, zoom, press, drag a node, hover. Returns how to stop. */
 export function handle(
-  surface: OverviewSurface,
+  surface: Handled,
   events: SurfaceEvents,
   { min, max }: { min: number; max: number },
 ): () => void {

@@ -1,4 +1,4 @@
-import type { Mark } from '../../canvas/lens.ts'
+import type { Mark } from '../../canvas/state.ts'
 import styles from './time.module.css'
 
 /** What can have become of something, as it is marked. */
