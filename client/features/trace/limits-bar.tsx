@@ -7,9 +7,9 @@ import {
   relationshipTypes,
 } from '../../../model/relationship-types.ts'
 import { useClockState } from '../../app/clocks.ts'
-import { EntityPicker } from '../../app/entity-picker.tsx'
 import { FamilyStroke } from '../../ui/family-stroke.tsx'
 import { Choice, Opening } from './choice.tsx'
+import { Passing, PassingKinds } from './passing.tsx'
 import styles from './trace.module.css'
 import type { Change, TraceState } from './trace-url.ts'
 
@@ -47,6 +47,7 @@ export function LimitsBar({ state, change }: { state: TraceState; change: Change
         onChange={value => change({ limit: Number(value), path: undefined })}
       />
       <Relationships state={state} change={change} />
+      <PassingKinds state={state} change={change} />
       <Choice
         name="Direction"
         value={direction}
@@ -171,67 +172,4 @@ function Relationships({ state, change }: { state: TraceState; change: Change })
       )}
     </Opening>
   )
-}
-
-function Passing({ state, change }: { state: TraceState; change: Change }) {
-  const avoided = state.avoidEntities ?? []
-  const through = state.through ?? []
-  return (
-    <>
-      {(through.length > 0 || state.passTypes?.length || state.avoidTypes?.length) && (
-        <Opening name="Passing" value={passingText(state)} on>
-          {close => (
-            <span className={styles.finderBox}>
-              {through.length > 0 && (
-                <EntityPicker
-                  label="Through"
-                  types={false}
-                  value={through}
-                  onChange={next => change({ through: next.length ? next : undefined, path: undefined })}
-                />
-              )}
-              {(state.passTypes?.length || state.avoidTypes?.length) && (
-                <button
-                  type="button"
-                  onClick={() => {
-                    change({ passTypes: undefined, avoidTypes: undefined, path: undefined })
-                    close()
-                  }}
-                >
-                  Let every kind of entity through
-                </button>
-              )}
-            </span>
-          )}
-        </Opening>
-      )}
-      <Opening
-        name="+ Avoid an entity"
-        value={avoided.length > 0 ? String(avoided.length) : ''}
-        on={avoided.length > 0}
-        add={avoided.length === 0}
-      >
-        {() => (
-          <span className={styles.finderBox}>
-            <EntityPicker
-              label="Avoid"
-              types={false}
-              value={avoided}
-              onChange={next => change({ avoidEntities: next.length ? next : undefined, path: undefined })}
-            />
-          </span>
-        )}
-      </Opening>
-    </>
-  )
-}
-
-function passingText({ through, passTypes, avoidTypes }: TraceState): string {
-  return [
-    through?.length ? `through ${through.length}` : '',
-    passTypes?.length ? `only ${passTypes.join(', ')}` : '',
-    avoidTypes?.length ? `no ${avoidTypes.join(', ')}` : '',
-  ]
-    .filter(Boolean)
-    .join('; ')
 }
