@@ -41,7 +41,10 @@ async function race(graph: LargeGraph, hops: number, filtered: boolean, rounds: 
       failed++
     })
   }
-  const times = await sideBySide(ours, theirs, { rounds: Math.min(rounds, mostRounds), warmUp: 20 })
+  const times = await sideBySide(ours, theirs, {
+    rounds: Math.min(rounds, mostRounds),
+    warmUp: hops === 2 ? 20 : 8,
+  })
   return { ...times, failed }
 }
 

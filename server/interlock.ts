@@ -29,7 +29,7 @@ const clientDir = fileURLToPath(
  */
 export async function startInterlock(config: Config, log: Logger, progress: Progress): Promise<Interlock> {
   await ensurePortIsFree(config)
-  const reading = readProgram()
+  const reading = readProgram().then(withStories)
   reading.catch(() => undefined)
   const connected = await connect(config, progress)
   const { database, managed } = connected
@@ -84,11 +84,12 @@ export async function startInterlock(config: Config, log: Logger, progress: Prog
 type Program = typeof import('./program.ts')
 
 /** Reads the rest of the program, a moment later: first the process of the database is sent on its way. */
-async function readProgram() {
+async function readProgram(): Promise<Program> {
   await sleep(250)
-  const program: Program = await import('./program.ts')
-  return { program, stories: program.readStories() }
+  return import('./program.ts')
 }
+
+const withStories = (program: Program) => ({ program, stories: program.readStories() })
 
 /** What nobody has to wait for: it begins once the first answers are out. */
 async function afterwards(program: Program, database: Database, failed: (error: unknown) => void) {

@@ -315,3 +315,14 @@ describe('every endpoint', () => {
       }
   })
 })
+
+describe('a trace', () => {
+  it('is answered in lines to whoever wants to know how far it is, the last of them the answer', async () => {
+    const address = '/api/trace?from=company:meridian&to=company:larkspur&knownBy=2024-11-09'
+    const { body } = await get(address)
+    const response = await fetch(`${baseUrl}${address}`, { headers: { accept: 'application/x-ndjson' } })
+    const lines = (await response.text()).trim().split('\n')
+    expect(JSON.parse(lines.at(-1) ?? '')).toEqual({ kind: 'answer', answer: body })
+    expect(body.paths.length).toBeGreaterThan(0)
+  })
+})
