@@ -116,7 +116,7 @@ export function Canvas({
       if (on.onDetails) on.onDetails(here.edgeId ?? here.nodeId)
       else store.select(view.idsOf(here.edgeId ?? here.nodeId))
     } else if (event.key === ' ') store.toggleSelection(id)
-    else if (event.key === 'e' || event.key === 'E') on.onExpand?.(here.nodeId)
+    else if (event.key.toLowerCase() === 'e' && !event.shiftKey) on.onExpand?.(here.nodeId)
     else if (event.key === 'Escape' && walk) setWalk(null)
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       on.onMenu?.(here.edgeId ?? here.nodeId, middleOf(view))

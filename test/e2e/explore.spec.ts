@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import Graph from 'graphology'
 import gexf from 'graphology-gexf'
@@ -239,13 +238,3 @@ test('what is taken away reads back as what was drawn', async ({ page }) => {
   expect(svg).toContain('>Anthropic</text>')
   expect(svg).toMatch(/>1\. .+<\/text>/)
 })
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the canvas in ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme })
-    await openFirstScreen(page)
-    await page.screenshot({ path: `test-results/explore-${colorScheme}.png` })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))).toEqual([])
-  })
-}

@@ -1,12 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { nothingForAxe } from './support/axe.ts'
 
 const drawn = (page: Page) => expect(page.locator('[data-nodes="23"]')).toBeVisible({ timeout: 60_000 })
-
-const nothingForAxe = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])).toEqual([])
-}
 
 async function share(page: Page, item: string): Promise<void> {
   await page.getByRole('button', { name: 'Share view' }).click()

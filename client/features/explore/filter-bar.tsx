@@ -144,24 +144,11 @@ function Choice<T extends string>({
       </Menu.Target>
       <Menu.Dropdown>
         {all.map(item => (
-          <Menu.Item
-            key={item}
-            role="menuitemcheckbox"
-            aria-checked={!off.includes(item)}
-            leftSection={icon(item)}
-            rightSection={
-              <input
-                type="checkbox"
-                readOnly
-                tabIndex={-1}
-                aria-hidden="true"
-                checked={!off.includes(item)}
-              />
-            }
-            onClick={() => onToggle(item)}
-          >
-            {label(item)}
-          </Menu.Item>
+          <Menu.CheckboxItem key={item} checked={!off.includes(item)} onChange={() => onToggle(item)}>
+            <span className={styles.kind}>
+              {icon(item)} {label(item)}
+            </span>
+          </Menu.CheckboxItem>
         ))}
         <Menu.Divider />
         <Menu.Item onClick={onAll} disabled={off.length === 0}>
