@@ -6,11 +6,13 @@ export const clocks = {
   trueOn: Day.optional().describe('Only what held on this day.'),
   knownBy: Day.optional().describe('Only what had been published by this day.'),
   certainty: z
-    .enum(['strict', 'lenient'])
+    .enum(['strict', 'lenient'], { error: 'write strict or lenient' })
     .optional()
     .describe('Partial dates: strict keeps what is certain, lenient (the default) also what is possible.'),
   rule: z
-    .enum(['standing', 'official', 'latest', 'lowest'])
+    .enum(['standing', 'official', 'latest', 'lowest'], {
+      error: 'write standing, official, latest or lowest',
+    })
     .optional()
     .describe('How the value shown is chosen where sources differ; standing is the default.'),
 }

@@ -121,6 +121,8 @@ function DayField(props: {
         defaultValue={props.value}
         key={props.value ?? 'none'}
         onChange={event => read(event.target)}
+        // What is no day yet changes nothing that React would tell of.
+        onKeyUp={event => event.currentTarget.validity.badInput && read(event.currentTarget)}
       />
       <span role={wrong ? 'alert' : undefined}>{wrong ?? props.children}</span>
     </label>

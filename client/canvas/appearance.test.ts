@@ -62,11 +62,23 @@ describe('how things look', () => {
     expect(style.core / style.width).toBeCloseTo(0.38)
     expect(style.label).toEqual({
       text: 'up to US$4bn',
+      brief: '',
       contested: true,
       pill: true,
       color: tokens.light.family.money.text,
       border: tokens.light.family.money.line,
     })
+  })
+
+  it('says what became of an amount between two days, and only what it is where there is no room for both', () => {
+    const money = (amount: number) =>
+      ({ amount, currency: 'USD', amountKind: 'cumulative', amountBound: 'exact' }) as const
+    const edge = edgeOf('INVESTED_IN', money(8e9))
+    const before = edgeOf('INVESTED_IN', money(4e9)).shown
+    const { label } = edgeStyle({ ...edge, mark: 'changed', before }, calm, 'light')
+    expect([label?.text, label?.brief]).toEqual(['Δ US$4bn → US$8bn', 'Δ US$8bn'])
+    const same = edgeStyle({ ...edge, mark: 'changed', before: edge.shown }, calm, 'light').label
+    expect([same?.text, same?.brief]).toEqual(['Δ US$8bn', ''])
   })
 
   it('dashes what is not confirmed, dots and fades what has ended', () => {

@@ -45,6 +45,8 @@ export interface EdgeStyle {
 
 export interface EdgeLabel {
   text: string
+  /** Where there is no room for all of it. */
+  brief: string
   color: string
   /** Drawn as a pill with ≠ before the text. */
   contested: boolean
@@ -112,6 +114,7 @@ function labelOf(edge: DrawnEdge, view: ViewState, scheme: Scheme): EdgeLabel | 
   if (marked && edge.family === 'structure' && !view.selected && !view.hovered) return null
   if (marked)
     return {
+      brief: changedText(edge) ? `${signs[marked]} ${moneyText(edge.shown)}` : '',
       text: clip(text === signs[marked] ? `${text} ${relationshipTypes[edge.shown.type].verb}` : text, 42),
       color: palette[marked],
       contested: false,
@@ -120,6 +123,7 @@ function labelOf(edge: DrawnEdge, view: ViewState, scheme: Scheme): EdgeLabel | 
     }
   if (!text && !edge.contested) return null
   return {
+    brief: '',
     text: clip(text, 42),
     color: edge.ended ? palette.ink3 : palette.family[edge.family].text,
     contested: edge.contested,

@@ -184,6 +184,61 @@ test('time is zoomed by wheel, keys and brush, moved by keys, and played through
   await expect(axis(page)).toBeFocused()
 })
 
+test('an event is reached by keys and pressed: it is selected on the canvas and in the table, and the other way round', async ({
+  page,
+}) => {
+  await openFirstScreen(page)
+  const events = axis(page).getByRole('button', { name: /^\d.*:/ })
+  await expect(events.first()).toBeVisible()
+  await axis(page).press('ArrowDown')
+  const focused = page.locator('svg [role="button"]:focus')
+  await expect(focused).toHaveCount(1)
+  const first = await focused.getAttribute('aria-label')
+  await focused.press('ArrowRight')
+  await expect(focused).not.toHaveAttribute('aria-label', first ?? '')
+  await focused.press('Escape')
+  await expect(axis(page)).toBeFocused()
+  await events.filter({ hasText: 'Amazon agreed to invest US$4bn in Anthropic' }).first().press('Enter')
+  await expect(panel(page).getByRole('heading', { name: announced })).toBeVisible()
+
+  await page.getByRole('tab', { name: 'Table' }).click()
+  await page.getByRole('button', { name: /^Relationships \d/ }).click()
+  await page.getByRole('searchbox', { name: 'Filter relationships' }).fill('Microsoft invested in OpenAI')
+  await page.getByRole('row', { name: /Microsoft invested in OpenAI/ }).click()
+  await page.getByRole('tab', { name: 'Timeline' }).click()
+  const emphasised = axis(page).locator('[role="button"][data-on="true"]')
+  await expect(emphasised.first()).toBeVisible()
+  for (const label of await emphasised.evaluateAll(all => all.map(one => one.getAttribute('aria-label'))))
+    expect(label).toMatch(/OpenAI/)
+})
+
+test('what is taken away says at which clocks and by which rule, and a link brings the two days back', async ({
+  page,
+}) => {
+  await openFirstScreen(page, '?knownBy=2024-11-10&rule=official')
+  const says = 'What had been published by 10 November 2024, whenever it held.'
+  const chosen = 'Where sources differ: official sources first.'
+  for (const item of [
+    'SVG with legend and sources',
+    'JSON',
+    'GraphML for yEd and Cytoscape',
+    'CSV',
+    'Numbered list',
+  ]) {
+    const file = await saved(page, item)
+    expect(file).toContain(says)
+    expect(file).toContain(chosen)
+  }
+  await openFirstScreen(page, '?dayA=2024-10-31&dayB=2024-12-31&clock=both')
+  await page.getByRole('button', { name: 'Share view' }).click()
+  await page.getByRole('menuitem', { name: 'Copy a short link to exactly this view' }).click()
+  const link = await page.getByLabel('What was copied').inputValue()
+  await page.goto(link)
+  await expect(page.getByRole('region', { name: 'Two days compared' })).toContainText(
+    'What held and had been published by 31 December 2024, against 31 October 2024.',
+  )
+})
+
 test('a day before anything was published says why nothing is drawn, and how to see something', async ({
   page,
 }) => {

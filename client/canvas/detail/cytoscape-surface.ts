@@ -96,7 +96,7 @@ export class CytoscapeSurface implements Surface {
         () => this.drop([...delta.removedEdges, ...delta.removedNodes]),
         ...this.inJobs(delta.addedNodes, nodes => this.bring(nodes.map(node => nodeElement(node, scene)))),
         ...this.inJobs(delta.changedNodes, nodes => {
-          for (const node of nodes) handles.get(node.id)?.data(nodeData(node, scene))
+          for (const node of nodes) this.tell(node.id, nodeData(node, scene))
         }),
         () => {
           if (animate) return
@@ -107,7 +107,9 @@ export class CytoscapeSurface implements Surface {
         ...this.inJobs(delta.addedEdges, edges => this.bring(edges.map(edge => edgeElement(edge, scene)))),
         ...this.inJobs(delta.changedEdges, edges => {
           for (const edge of edges) {
-            handles.get(edge.id)?.data(edgeData(edge, scene)).classes(edgeClasses(edge))
+            this.tell(edge.id, edgeData(edge, scene))
+            const [classes, element] = [edgeClasses(edge), handles.get(edge.id)]
+            if (element && element.classes().join(' ') !== classes) element.classes(classes)
           }
         }),
         () => this.frames.sort(),
@@ -165,7 +167,7 @@ export class CytoscapeSurface implements Surface {
   private looksOf(scene: Scene) {
     const { drawing, scheme } = scene
     const writes: (() => void)[] = []
-    const renew = (id: string, { dimmed, important }: ViewState, data: () => object) => {
+    const renew = (id: string, { dimmed, important }: ViewState, data: () => Record<string, unknown>) => {
       const look = `${scheme}${Number(dimmed)}${Number(important)}`
       const known = this.looks.get(id)
       if (known === look) return
@@ -175,7 +177,7 @@ export class CytoscapeSurface implements Surface {
       }
       writes.push(() => {
         this.looks.set(id, look)
-        this.handles.get(id)?.data(data())
+        this.tell(id, data())
       })
     }
     for (const node of drawing.nodes.values()) {
@@ -187,6 +189,13 @@ export class CytoscapeSurface implements Surface {
     return this.inJobs(writes, some => {
       for (const write of some) write()
     })
+  }
+
+  /** Writes the data of an element where it differs: to be told what it knows costs Cytoscape as much as news. */
+  private tell(id: string, data: Record<string, unknown>): void {
+    const element = this.handles.get(id)
+    const known = element?.data() as typeof data | undefined
+    if (known && Object.keys(data).some(name => known[name] !== data[name])) element?.data(data)
   }
 
   private animate({ movedNodes, addedNodes }: Delta, origin: Position | undefined) {

@@ -196,7 +196,7 @@ export class Overlay {
       if (!position || !inView(position)) continue
       const { label: whole, opacity } = scene.edge(edge)
       if (!whole) continue
-      const label = this.labels.edges.get(id)?.short ? { ...whole, text: '' } : whole
+      const label = this.labels.edges.get(id)?.short ? { ...whole, text: whole.brief } : whole
       this.context.globalAlpha = Math.max(opacity, edge.ended ? 0.75 : 0)
       paintEdgeLabel(this.context, label, toScreen(position, viewport), pixel, scene.scheme)
     }

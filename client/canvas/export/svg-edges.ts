@@ -78,7 +78,7 @@ export function svgArrow(
 export function svgEdgeLabel(edge: DrawnEdge | undefined, at: EdgeSpot, scene: Scene): string {
   const whole = edge && scene.edge(edge).label
   if (!whole) return ''
-  const label = at.short ? { ...whole, text: '' } : whole
+  const label = at.short ? { ...whole, text: whole.brief } : whole
   const palette = tokens[scene.scheme]
   const width = edgeLabelWidth(label.text, label.contested)
   const left = at.x - width / 2

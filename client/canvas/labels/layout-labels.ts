@@ -24,7 +24,7 @@ export interface LabelLayout {
   edges: Map<string, EdgeSpot>
 }
 
-/** The middle of a label on its line. A short one is the ≠ alone, where there is no room for words. */
+/** The middle of a label on its line. A short one is the ≠ alone, or what has come of a change, where there is no room for all words. */
 export interface EdgeSpot extends Position {
   short: boolean
 }
@@ -124,7 +124,9 @@ function edgesOf(
       id: edge.id,
       curve: curveBetween(start, end, bow),
       width: shown ? edgeLabelWidth(label.text, label.contested) * scale : 0,
-      ...(shown && label.contested && label.text ? { shortWidth: edgeLabelWidth('', true) * scale } : {}),
+      ...(shown && ((label.contested && label.text) || label.brief)
+        ? { shortWidth: edgeLabelWidth(label.brief, label.contested) * scale }
+        : {}),
       height: 20 * scale,
       priority:
         (underlay ? 1e6 : 0) +

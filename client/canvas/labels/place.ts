@@ -57,7 +57,8 @@ const preference: Record<Side, number> = {
   'right-high': 1.8,
   'left-high': 1.7,
 }
-const sides = Object.keys(preference) as Side[]
+/** The best first: where one costs no more than the next is worth by itself, no other is tried. */
+const sides = (Object.keys(preference) as Side[]).sort((a, b) => preference[a] - preference[b])
 const gap = 5
 /** What it costs a name to lie over about a dozen pixels of a line. */
 const lineCost = 0.6
@@ -127,14 +128,15 @@ function leastCovering(node: LabelNode, solid: BoxGrid, short: boolean) {
 }
 
 function bestSpot(node: LabelNode, solid: BoxGrid, lines: BoxGrid) {
-  const spots = sides
-    .map(side => ({ side, box: labelBox(node, side) }))
-    .filter(({ box }) => !solid.hits(box, node.id))
-    .map(spot => ({ ...spot, cost: preference[spot.side] + lineCost * lines.count(spot.box) }))
-  return spots.reduce<(typeof spots)[number] | null>(
-    (best, spot) => (best && best.cost <= spot.cost ? best : spot),
-    null,
-  )
+  let best: { side: Side; box: Box; cost: number } | null = null
+  for (const side of sides) {
+    if (best && best.cost <= preference[side]) break
+    const box = labelBox(node, side)
+    if (solid.hits(box, node.id)) continue
+    const cost = preference[side] + lineCost * lines.count(box)
+    if (!best || cost < best.cost) best = { side, box, cost }
+  }
+  return best
 }
 
 const tries = [0.5, 0.46, 0.54, 0.42, 0.58, 0.38, 0.62, 0.34, 0.66, 0.27, 0.73]

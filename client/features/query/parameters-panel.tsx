@@ -19,7 +19,8 @@ export function ParametersPanel({ parameters, missing, onChange }: ParametersPan
     <section className={styles.parameters} aria-label="Parameters">
       {parameters.length === 0 && missing.length === 0 && (
         <p className={styles.dim}>
-          Write $name in the query and give its value here: values are never pasted into the text.
+          Write $name in the query and give its value here: values are never pasted into the text. $trueOn and
+          $knownBy have the days of the clocks above, where they are set.
         </p>
       )}
       {parameters.map((parameter, index) => {

@@ -27,4 +27,7 @@ test('what changed is marked where it is drawn', () => {
     [change.relationshipId, 'appeared'],
     [change.entityId, 'changed'],
   ])
+  const itself = { ...change, relationshipId: null }
+  const both = [itself, { ...itself, kind: 'contested' as const }]
+  for (const list of [both, [...both].reverse()]) expect([...marksOf(list).values()]).toEqual(['appeared'])
 })

@@ -3,7 +3,7 @@ import { timelineQuery } from '../../api/time.ts'
 import { useSize } from '../../ui/use-size.ts'
 import { Brush, OneLane, Outside } from './strip-plot.tsx'
 import styles from './time.module.css'
-import { useStretch } from './use-stretch.ts'
+import { axisName, useStretch } from './use-stretch.ts'
 
 const none: ReadonlySet<string> = new Set()
 
@@ -18,14 +18,7 @@ export function EntityTimeline({ id, onOpen }: { id: string; onOpen: (entityId: 
   if (data && dates.length === 0) return null
   return (
     <div className={styles.strip} ref={box}>
-      <div
-        ref={plot}
-        className={styles.plot}
-        tabIndex={0}
-        role="group"
-        aria-label="Time axis: plus and minus zoom, arrow keys move, 0 shows all"
-        {...events}
-      >
+      <div ref={plot} className={styles.plot} tabIndex={0} role="group" aria-label={axisName} {...events}>
         <OneLane
           {...drawn}
           data={data}

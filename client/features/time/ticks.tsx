@@ -80,7 +80,11 @@ export function Ticks({
         aria-label={text}
         onPointerDown={event => event.stopPropagation()}
         onClick={() => onSelect(tick)}
-        onKeyDown={event => event.key === 'Enter' && onSelect(tick)}
+        onKeyDown={event => {
+          if (event.key !== 'Enter' && event.key !== ' ') return
+          onSelect(tick)
+          event.preventDefault()
+        }}
       >
         <title>{text}</title>
         <path d={`M0 ${label ? top - 8 : base - 7}V${base}`} />
@@ -102,6 +106,26 @@ export function Ticks({
     )
   })
 }
+
+/**
+ * From the axis down to the events, and from one to the next: which the keyboard goes to for this key. Up and Escape lead
+ * back to the axis; undefined where the key is for something else.
+ */
+export function eventAfterKey(
+  plot: HTMLElement,
+  from: Element,
+  key: string,
+): HTMLElement | SVGElement | undefined {
+  const events = [...plot.querySelectorAll<SVGElement>('svg [role="button"]')]
+  const at = events.indexOf(from as SVGElement)
+  if (at < 0)
+    return key === 'ArrowDown' && from === plot ? (events.find(isEmphasised) ?? events[0]) : undefined
+  if (key === 'ArrowRight') return events[at + 1] ?? events[at]
+  if (key === 'ArrowLeft') return events[at - 1] ?? events[at]
+  return key === 'ArrowUp' || key === 'Escape' ? plot : undefined
+}
+
+const isEmphasised = ({ dataset }: SVGElement) => dataset.on === 'true'
 
 /** What a tick must speak of to belong to something selected: an entity, the deal of a line, else both its ends. */
 function partsOf(id: string): string[] {

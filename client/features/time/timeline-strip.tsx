@@ -18,7 +18,7 @@ import { Brush, OneLane, Outside, TwoLanes } from './strip-plot.tsx'
 import { StripTools } from './strip-tools.tsx'
 import styles from './time.module.css'
 import { useHiddenByClocks, useLensIsMissing } from './use-clock-lens.tsx'
-import { useStretch } from './use-stretch.ts'
+import { axisName, useStretch } from './use-stretch.ts'
 
 /** Entities that the timeline can be asked for at once. */
 const most = 5_000
@@ -83,14 +83,7 @@ export function TimelineStrip() {
         />
       </div>
       <div ref={box}>
-        <div
-          ref={plot}
-          className={styles.plot}
-          tabIndex={0}
-          role="group"
-          aria-label="Time axis: plus and minus zoom, arrow keys move, 0 shows all"
-          {...events}
-        >
+        <div ref={plot} className={styles.plot} tabIndex={0} role="group" aria-label={axisName} {...events}>
           {comparison || on ? (
             <TwoLanes
               {...plotted}

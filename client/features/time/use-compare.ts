@@ -79,10 +79,13 @@ export function useCompare(comparison: Comparison, clocks: Clocks): Compared {
   }
 }
 
-/** Marks by id. What happened to a value of an entity marks the entity. */
+/** Marks by id. What happened to a value of an entity marks the entity, unless it came or went itself. */
 export function marksOf(changes: readonly Change[]): Map<string, Mark> {
   const marks = new Map<string, Mark>()
-  for (const { kind, relationshipId, entityId } of changes)
-    marks.set(relationshipId ?? entityId, markFor(kind))
+  for (const { kind, relationshipId, entityId } of changes) {
+    const id = relationshipId ?? entityId
+    const mark = markFor(kind)
+    if (mark !== 'changed' || !marks.has(id)) marks.set(id, mark)
+  }
   return marks
 }

@@ -1,5 +1,10 @@
 import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { panned, type Stretch, wholeStretch, zoomed } from './scale.ts'
+import { eventAfterKey } from './ticks.tsx'
+
+/** What the axis is called, with its keys. */
+export const axisName =
+  'Time axis: plus and minus zoom, left and right move, 0 shows all, down goes to the events'
 
 /** The part of time that is shown: wheel and keys zoom, dragging over a stretch shows just that. */
 export function useStretch(dates: readonly { on: string }[], today: string, width: number) {
@@ -44,11 +49,17 @@ export function useStretch(dates: readonly { on: string }[], today: string, widt
     },
     onPointerLeave: () => setBrush(null),
     onDoubleClick: () => setChosen(null),
-    onKeyDown: (event: KeyboardEvent) => {
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      const next = eventAfterKey(event.currentTarget, event.target as Element, event.key)
+      if (next) {
+        next.focus()
+        event.preventDefault()
+        return
+      }
       if (event.target !== event.currentTarget) return
-      const next = afterKey(event.key, stretch)
-      if (next === undefined) return
-      setChosen(next)
+      const shown = afterKey(event.key, stretch)
+      if (shown === undefined) return
+      setChosen(shown)
       event.preventDefault()
     },
   }
