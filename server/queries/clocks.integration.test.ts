@@ -98,6 +98,19 @@ describe('time in the small world', () => {
     ])
   })
 
+  it('draws no line to a deal that had not begun', async () => {
+    const entityIds = ['company:meridian', 'deal:meridian-larkspur-2024']
+    const { subgraph } = await getSubgraph(database, { entityIds, between: true })
+    const relationshipIds = subgraph.relationships.map(({ id }) => id)
+    expect(relationshipIds).toHaveLength(1)
+    for (const between of [true, false]) {
+      const then = await getSubgraph(database, { entityIds, relationshipIds, between, trueOn: '2020-01-01' })
+      expect(then.subgraph.entities.map(({ id }) => id)).toEqual(['company:meridian'])
+      expect(then.subgraph.relationships).toEqual([])
+      expect(then.missing).toEqual([])
+    }
+  })
+
   it('counts the neighbors of what is drawn as they were then', async () => {
     const entityIds = ['company:meridian', 'company:larkspur', 'regulator:ama']
     for (const clocks of [{ knownBy: '2024-11-10' }, { trueOn: '2024-08-01', knownBy: '2024-11-10' }]) {

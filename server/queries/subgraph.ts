@@ -16,11 +16,14 @@ RETURN n, shown, ${isTimed(clocks) ? `CASE WHEN shown THEN ${neighborsAt(clocks)
 const neighborsAt = (clocks: Clocks) =>
   `COUNT { MATCH (n)-[r:${drawn}]-(m) WHERE ${holdsAt('r', clocks)} AND m <> n RETURN DISTINCT m }`
 
+/** A line is not there before its ends: nobody is a party to a deal that has not begun. */
+const holdsWithEnds = (clocks: Clocks) => ['r', 'a', 'b'].map(item => holdsAt(item, clocks)).join(' AND ')
+
 const between = (clocks: Clocks) => `
 // Which relationships are between them?
 UNWIND $ids AS id
 MATCH (a:Entity {id: id})-[r:${drawn}]->(b:Entity)
-WHERE b.id IN $ids AND ${holdsAt('r', clocks)}
+WHERE b.id IN $ids AND ${holdsWithEnds(clocks)}
 RETURN r`
 
 const named = (clocks: Clocks) => `
@@ -28,7 +31,7 @@ const named = (clocks: Clocks) => `
 UNWIND $relationships AS wanted
 MATCH (a:Entity {id: wanted.from})-[r:${drawn}]->(b:Entity {id: wanted.to})
 WHERE r.id = wanted.id
-RETURN r, a, b, ${holdsAt('r', clocks)} AS shown`
+RETURN r, a, b, ${holdsWithEnds(clocks)} AS shown`
 
 /** These entities with what is between them, and what was asked for but is not there. */
 export function getSubgraph(

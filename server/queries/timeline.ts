@@ -144,5 +144,8 @@ function weightOf(claim: Claim): number {
   const precise = (claim.eventOn?.length ?? 0) === 10 ? 1 : 0
   // What one investor put in so far is told by the sums it is made of.
   const total = claim.amountKind === 'cumulative' ? 1 : 0
-  return kind + billions + precise + (claim.standing === 'preferred' ? 1 : 0) + claim.cites.length / 5 - total
+  // Who did what says more than the same figure as a property of the deal.
+  const deed = isRelationshipType(claim.predicate) ? 0.5 : 0
+  const reviewed = claim.standing === 'preferred' ? 1 : 0
+  return kind + billions + precise + deed + reviewed + claim.cites.length / 5 - total
 }

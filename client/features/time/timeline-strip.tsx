@@ -113,10 +113,14 @@ export function TimelineStrip() {
   )
 }
 
-/** What a tick speaks of on the canvas: the line that rests on its claim, else the entities. */
+/** What a tick speaks of on the canvas: the line that rests on its claim, else the entities, else the lines of its deal. */
 function drawnBy({ claimId, entityIds }: TimelineTick, { entities, relationships }: CanvasState): string[] {
-  const line = [...relationships.values()].find(({ claimIds }) => claimIds.includes(claimId))
-  return line ? [line.id] : [...new Set(entityIds)].filter(id => entities.has(id))
+  const lines = [...relationships.values()]
+  const line = lines.find(({ claimIds }) => claimIds.includes(claimId))
+  if (line) return [line.id]
+  const drawn = [...new Set(entityIds)].filter(id => entities.has(id))
+  if (drawn.length > 0) return drawn
+  return lines.filter(({ about }) => about !== null && entityIds.includes(about)).map(({ id }) => id)
 }
 
 const comparedBands = ({ dayA, dayB, clock }: Comparison) =>
