@@ -3,7 +3,7 @@ import type { DealFile, dealFile as endpoint } from '../../../contract/files.ts'
 import type { Claim } from '../../../model/claim.ts'
 import { claimStatuses } from '../../../model/claim.ts'
 import { type SourceLookup, supportOf } from '../../../model/clocks.ts'
-import { findConflicts } from '../../../model/conflicts.ts'
+import { findConflicts, withoutRepeats } from '../../../model/conflicts.ts'
 import { earliestDay } from '../../../model/dates.ts'
 import { amountKinds } from '../../../model/money.ts'
 import { namesOf } from '../../../model/project.ts'
@@ -49,8 +49,8 @@ async function read(tx: ManagedTransaction, { id, ...clocks }: Input): Promise<D
   const nameOf = namesOf(named.entities)
   const claims = [...book.claims.values()]
   const ofDeal = claims.filter(claim => claim.subject === id || claim.about === id)
-  const conflicts = findConflicts(ofDeal, book.lookup, clocks)
-  const contested = new Set(conflicts.flatMap(conflict => conflict.sides.flatMap(side => side.claimIds)))
+  const found = findConflicts(ofDeal, book.lookup, clocks)
+  const contested = new Set(found.flatMap(conflict => conflict.sides.flatMap(side => side.claimIds)))
   return {
     deal,
     parties: participantsOf(book, near, party, 'from'),
@@ -72,7 +72,7 @@ async function read(tx: ManagedTransaction, { id, ...clocks }: Input): Promise<D
       clocks,
     ),
     proceedings: related.rows,
-    conflicts,
+    conflicts: withoutRepeats(found),
     leftOut: leftOut(book),
     subgraph: prune({
       entities: named.entities,
