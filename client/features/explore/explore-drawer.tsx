@@ -50,7 +50,11 @@ export function ExploreDrawer({ timeline }: { timeline?: ReactNode }) {
   }
   const drag = (event: PointerEvent) => dragging && set(window.innerHeight - event.clientY)
   return (
-    <div className={styles.drawer} style={shut ? undefined : { height }}>
+    // The sentence of the clocks may take several lines; time is never cut off for them.
+    <div
+      className={styles.drawer}
+      style={shut ? undefined : shown === 'timeline' ? { minHeight: height } : { height }}
+    >
       {!shut && (
         <div
           className={styles.grip}
