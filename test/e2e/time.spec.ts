@@ -198,7 +198,7 @@ test('an event is reached by keys and pressed: it is selected on the canvas and 
   await expect(focused).not.toHaveAttribute('aria-label', first ?? '')
   await focused.press('Escape')
   await expect(axis(page)).toBeFocused()
-  await events.filter({ hasText: 'Amazon agreed to invest US$4bn in Anthropic' }).first().press('Enter')
+  await events.filter({ hasText: announced }).first().press('Enter')
   await expect(panel(page).getByRole('heading', { name: announced })).toBeVisible()
 
   await page.getByRole('tab', { name: 'Table' }).click()
