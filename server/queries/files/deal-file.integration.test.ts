@@ -34,7 +34,6 @@ describe('a deal file', () => {
           "When was it agreed? *25 September 2023* | October 2023",
           "When was it announced? *25 September 2023* | 27 March 2024 | October 2023",
           "How much was committed? *up to US$4bn* | US$4bn",
-          "How much was committed? *up to US$4bn* | US$4bn",
         ],
         "covers": [
           "AWS Inferentia",
