@@ -1,9 +1,10 @@
-import neo4j, { type Driver, type Record as Neo4jRecord, type Transaction } from 'neo4j-driver'
+import neo4j, { type Driver, type Transaction } from 'neo4j-driver'
 import { createBatches } from '../query/batches.ts'
 import { createEncoder, type Encoder } from '../query/encode.ts'
 import type { Batch, Done, Job } from '../query/job.ts'
+import { firstPage } from '../query/pages.ts'
 import { toNotifications, toPlanStep } from '../query/plan-tree.ts'
-import { eachRecord, firstPage, laterPages } from '../query/records.ts'
+import { eachRecord } from '../query/records.ts'
 
 export type Reader = {
   columns(names: string[]): void
@@ -21,8 +22,8 @@ export async function read(
   job: Pick<Job, 'mode' | 'text' | 'limits' | 'streamed'> & { params: Record<string, unknown> },
   reader: Reader,
 ): Promise<Done> {
-  const fetchSize = job.mode === 'profile' ? laterPages : firstPage
-  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, fetchSize })
+  const paged = job.mode === 'profile' ? {} : { fetchSize: firstPage }
+  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, ...paged })
   let end = () => Promise.resolve()
   try {
     const metadata = { app: 'interlock', step: 'read' }
@@ -53,8 +54,9 @@ async function rows(
     take(record) {
       if (batches.rows() >= limits.rows) cut.add('rows')
       else if (batches.bytes() >= limits.bytes) cut.add('bytes')
-      return cut.size > 0 ? 'enough' : batches.add(valuesOf(record))
+      return cut.size > 0 ? 'enough' : batches.add(record)
     },
+    pageEnd: batches.flushOld,
   })
   await batches.flush()
   const added = await addMissing(tx, encoder)
@@ -62,10 +64,6 @@ async function rows(
   if (encoder.wasCut()) cut.add('depth')
   return { rows: batches.rows(), cut: [...cut], added, profile: null, notifications: [] }
 }
-
-/** The driver keeps a record's values in an array of its own, in the order of the keys. */
-const valuesOf = (record: Neo4jRecord): readonly unknown[] =>
-  (record as unknown as { _fields: unknown[] })._fields
 
 const mostMissing = 5_000
 

@@ -1,14 +1,19 @@
+import type { Record as Neo4jRecord } from 'neo4j-driver'
 import type { Encoder } from './encode.ts'
 import type { Batch, BatchTexts } from './job.ts'
 
 const batchBytes = 64 * 1024
-const batchRows = 500
+const batchRows = 1_000
+/** A batch that is not full goes out after this long, when the database sends the next rows. */
+const oldMs = 100
 /** The first rows go out at once: someone is waiting to see them. */
 const firstBatchRows = 1
 
 export type Batches = {
   /** Adds a row; resolves when the reader can take more. */
-  add(fields: readonly unknown[]): Promise<void> | null
+  add(record: Pick<Neo4jRecord, 'length' | 'get'>): Promise<void> | null
+  /** Sends what has waited for a while. */
+  flushOld(): Promise<void> | null
   flush(): Promise<void> | null
   rows(): number
   bytes(): number
@@ -35,6 +40,7 @@ export function createBatches(
   let count = 0
   let sentRows = 0
   let sentBytes = 0
+  let sentAt = performance.now()
 
   function flush(): Promise<void> | null {
     const mentioned = encoder.take()
@@ -47,19 +53,22 @@ export function createBatches(
     sentBytes += text.length + graphLength
     text = ''
     count = 0
+    sentAt = performance.now()
     return send(batch)
   }
 
   return {
-    add(fields) {
+    add(record) {
       let row = ''
-      for (const field of fields) row += row === '' ? encoder.value(field) : `,${encoder.value(field)}`
+      for (let i = 0; i < record.length; i++)
+        row += i === 0 ? encoder.value(record.get(i)) : `,${encoder.value(record.get(i))}`
       text += count === 0 ? `[${row}]` : `,[${row}]`
       count += 1
       const isFull = count >= batchRows || text.length + encoder.pending() >= batchBytes
       return isFull || (sentRows === 0 && count >= firstBatchRows) ? flush() : null
     },
     flush,
+    flushOld: () => (performance.now() - sentAt > oldMs ? flush() : null),
     rows: () => sentRows + count,
     bytes: () => sentBytes + text.length + encoder.pending(),
   }

@@ -25,7 +25,8 @@ export type Entities = {
  * nothing and what the id says, as contract/query-compact.ts tells.
  */
 export function createEntities(encode: Encode, compact = false): Entities {
-  const references = new Map<string, string>()
+  const nodeReferences = new Map<string, string>()
+  const linkReferences = new Map<string, string>()
   const sent = new Set<string>()
   const wanted = new Set<string>()
   let mentioned: Record<keyof Mentioned, string[]> = { entities: [], relationships: [], nodes: [], links: [] }
@@ -81,12 +82,12 @@ export function createEntities(encode: Encode, compact = false): Entities {
   }
 
   function nodeReference(node: Node): string {
-    const known = references.get(node.elementId)
+    const known = nodeReferences.get(node.elementId)
     if (known) return known
     const { id } = node.properties
     const isEntity = isEntityId(id) && node.labels.includes('Entity')
     const reference = isEntity ? `{"$entity":${JSON.stringify(id)}}` : `{"$node":${nodes++}}`
-    references.set(node.elementId, reference)
+    nodeReferences.set(node.elementId, reference)
     if (isEntity) {
       sent.add(id)
       mention(
@@ -104,16 +105,16 @@ export function createEntities(encode: Encode, compact = false): Entities {
   }
 
   function linkReference(link: Neo4jRelationship): string {
-    const key = `r${link.elementId}`
-    const known = references.get(key)
+    const known = linkReferences.get(link.elementId)
     if (known) return known
     const { id } = link.properties
-    const ends = typeof id === 'string' ? id.split('~') : []
-    const isOurs = ends.length >= 3 && isEntityId(ends[0]) && isEntityId(ends[2])
-    const reference = isOurs ? `{"$relationship":${JSON.stringify(id)}}` : `{"$link":${links++}}`
-    references.set(key, reference)
-    if (isOurs) {
-      wanted.add(ends[0] as string).add(ends[2] as string)
+    const ends = endsOf(id)
+    const reference = ends ? `{"$relationship":${JSON.stringify(id)}}` : `{"$link":${links++}}`
+    linkReferences.set(link.elementId, reference)
+    if (ends) {
+      // Mostly the ends were returned just before: then nothing is wanted.
+      if (!nodeReferences.has(link.startNodeElementId)) wanted.add(ends[0])
+      if (!nodeReferences.has(link.endNodeElementId)) wanted.add(ends[1])
       mention(
         'relationships',
         compact
@@ -122,7 +123,7 @@ export function createEntities(encode: Encode, compact = false): Entities {
       )
     } else {
       const [start, end] = [link.startNodeElementId, link.endNodeElementId].map(
-        end => references.get(end) ?? 'null',
+        end => nodeReferences.get(end) ?? 'null',
       )
       const properties = encode(link.properties, 1)
       mention(
@@ -175,6 +176,17 @@ const zero = neo4j.int(0)
 const isText = (item: unknown): item is string => typeof item === 'string'
 
 const types = new Set<string>(entityTypeNames)
+
+/** The two entities that a relationship's id names, `from~TYPE~to` with perhaps a deal behind; null for any other id. */
+function endsOf(id: unknown): [from: string, to: string] | null {
+  if (typeof id !== 'string') return null
+  const first = id.indexOf('~')
+  const second = id.indexOf('~', first + 1)
+  if (first < 0 || second < 0) return null
+  const third = id.indexOf('~', second + 1)
+  const [from, to] = [id.slice(0, first), id.slice(second + 1, third < 0 ? undefined : third)]
+  return isEntityId(from) && isEntityId(to) ? [from, to] : null
+}
 
 const isEntityId = (id: unknown): id is string =>
   typeof id === 'string' && types.has(id.slice(0, id.indexOf(':')))
