@@ -39,8 +39,14 @@ export function withSuggestions(found: ServerNotification[], words: Words): Quer
   }))
 }
 
-/** The server's remark about a word that it does not know, said with that word and what comes of it. */
+/** The server's remark in our words, where they say it shorter: what is there, and what comes of it. */
 function inPlainWords(description: string): Pick<QueryNotification, 'title' | 'description'> | null {
+  const unlinked = /cartesian product.*identifiers? (?:is|are): \(([^)]*)\)/s.exec(description)
+  if (unlinked)
+    return {
+      title: 'Every match is paired with every other.',
+      description: `Nothing connects ${unlinked[1]} with the rest of the pattern, so all pairs are built. Add a relationship between them, unless all pairs are wanted.`,
+    }
   const unknown = /missing (label|relationship type|property) name is: `?([^)`]+)`?\)/.exec(description)
   if (!unknown) return null
   const [, kind, name] = unknown

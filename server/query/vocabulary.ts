@@ -71,6 +71,8 @@ export function suggestFor(text: string, words: Words): string | null {
   }
   const missing = /Expected parameter\(s\): (.+)/.exec(text)
   if (missing) return `Add a value for ${missing[1]} in the parameters panel.`
+  if (/not a valid option for cypher version/i.test(text))
+    return 'Leave the version away: this database speaks an earlier one.'
   const wrong = /Invalid input '([^']+)'/.exec(text)
   const keyword = wrong && nearest(wrong[1] ?? '', keywords)
   return keyword && keyword !== wrong?.[1]?.toUpperCase() ? `Did you mean ${keyword}?` : null

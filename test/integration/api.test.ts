@@ -58,6 +58,10 @@ describe('model', () => {
     expect(answer.properties.find(p => p.on === 'Entity' && p.name === 'name')).toMatchObject({
       type: 'String',
     })
+    // What few types have is found as well: each type is looked at by itself.
+    expect(answer.properties.find(p => p.on === 'relationships' && p.name === 'amountKind')?.type).toBe(
+      'String',
+    )
     expect(answer.properties.find(p => p.on === 'citations' && p.name === 'stance')?.examples).toContain(
       'asserts',
     )

@@ -42,6 +42,9 @@ function Properties({
   )
 }
 
+/** What is opened at the end of the panel is seen at once. */
+const intoSight = (element: HTMLElement | null) => element?.scrollIntoView?.({ block: 'end' })
+
 /** Which kinds there are, how they meet and how many: a click puts a piece of Cypher into the editor. */
 export function ModelPanel({ insert }: { insert(text: string): void }) {
   const { data, error, refetch } = useQuery(modelQuery({}))
@@ -146,7 +149,11 @@ export function ModelPanel({ insert }: { insert(text: string): void }) {
       >
         {drawn ? 'Hide the drawing' : 'Draw the model'}
       </button>
-      {drawn && <ModelDrawing answer={data} insert={insert} />}
+      {drawn && (
+        <div ref={intoSight}>
+          <ModelDrawing answer={data} insert={insert} />
+        </div>
+      )}
     </div>
   )
 }

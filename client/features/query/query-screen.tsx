@@ -25,6 +25,7 @@ import { ResultPane } from './result/result-pane.tsx'
 import { SaveForm } from './save-form.tsx'
 import { SavedPanel } from './saved-panel.tsx'
 import { editorSchema, notesOf, readRegistry } from './schema.ts'
+import { stateOf } from './session.ts'
 import { Start } from './start.tsx'
 import { saved } from './store.ts'
 import { Toolbar } from './toolbar.tsx'
@@ -211,15 +212,16 @@ export function QueryScreen() {
           />
         )}
         {query.runs.length > 1 && (
-          <div className={styles.segments} role="group" aria-label="Statements">
+          <div className={`${styles.segments} ${styles.statements}`} role="group" aria-label="Statements">
             {query.runs.map((entry, index) => (
               <button
                 key={entry.id}
                 type="button"
                 aria-pressed={entry === run}
+                title={entry.cypher}
                 onClick={() => setShown(index)}
               >
-                {index + 1} {entry.state === 'failed' ? 'failed' : entry.state === 'waiting' ? 'not run' : ''}
+                {index + 1} · {stateOf(entry)}
               </button>
             ))}
           </div>

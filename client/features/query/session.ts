@@ -121,6 +121,10 @@ export class Session {
   }
 }
 
+/** How far a statement has come, in a word or two. */
+export const stateOf = (run: Run): string =>
+  run.state === 'waiting' ? 'not run' : run.state === 'running' ? 'running' : outcomeOf(run)
+
 const entryOf = (run: Run): HistoryEntry => ({
   id: crypto.randomUUID(),
   cypher: run.cypher,

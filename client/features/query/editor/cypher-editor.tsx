@@ -1,3 +1,4 @@
+import { closeCompletion } from '@codemirror/autocomplete'
 import { Prec } from '@codemirror/state'
 import { type EditorView, keymap } from '@codemirror/view'
 import CodeMirror, { type ReactCodeMirrorRef } from '@uiw/react-codemirror'
@@ -29,6 +30,7 @@ export function CypherEditor(props: CypherEditorProps) {
   const { language } = props
   const extensions = useMemo(() => {
     const run = (view: EditorView) => {
+      closeCompletion(view)
       const { from, to } = view.state.selection.main
       latest.current.onRun(from === to ? null : view.state.sliceDoc(from, to))
       return true

@@ -80,6 +80,13 @@ const within = (found: Underline, length: number): Diagnostic => ({
   message: found.help ? `${found.message}\n${found.help}` : found.message,
 })
 
+/** The library's help as it is read, without the marks of Markdown. */
+export const plainHelp = (help: string): string =>
+  help
+    .replace(/```(?:cypher)?|\*\*|`/g, '')
+    .replace(/^- /gm, '• ')
+    .trim()
+
 /** Tells the editor that what its text is checked against has changed: the model arrived, or a parameter did. */
 export const checkAgain = StateEffect.define<null>()
 
@@ -170,7 +177,7 @@ export function cypherExtensions(
         create: () => {
           const dom = document.createElement('div')
           dom.className = 'cy-hover'
-          dom.textContent = help.replaceAll('```cypher', '').replaceAll('```', '').trim()
+          dom.textContent = plainHelp(help)
           return { dom }
         },
       }

@@ -30,8 +30,9 @@ export class LanguageClient {
   private loaded = false
   /** What is known of a word beyond its name, shown beside it when it is suggested. */
   notes: Map<string, WordNote> = new Map()
-  /** Told when the worker had to be started anew, with the text of the reason. */
-  onTrouble: (message: string) => void = () => {}
+  /** Told why the worker had to be started anew, and null as soon as it answers again. */
+  onTrouble: (message: string | null) => void = () => {}
+  private inTrouble = false
 
   private start(): Remote<Language> {
     this.worker = new Worker(new URL('./language-worker.ts', import.meta.url), { type: 'module' })
@@ -67,6 +68,7 @@ export class LanguageClient {
       timer = setTimeout(
         () => {
           this.stop()
+          this.inTrouble = true
           this.onTrouble('This text takes too long to check while you type. It can be run all the same.')
           resolve(null)
         },
@@ -75,7 +77,12 @@ export class LanguageClient {
     })
     try {
       const call = remote[name] as (...given: unknown[]) => Promise<Awaited<ReturnType<Language[Name]>>>
-      return await Promise.race([call(...args), late])
+      const answer = await Promise.race([call(...args), late])
+      if (answer !== null && this.inTrouble && this.remote) {
+        this.inTrouble = false
+        this.onTrouble(null)
+      }
+      return answer
     } catch {
       return null
     } finally {
