@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Claim } from '../model/claim.ts'
+import { noFigures } from '../model/project-entity.ts'
 import type { Source } from '../model/source.ts'
 import type { Subgraph } from './subgraph.ts'
 
@@ -17,13 +18,7 @@ export const exampleAmazon: ExampleEntity = {
   partOf: null,
   neighbors: 42,
   contested: false,
-  subtitle: null,
-  status: null,
-  eventOn: null,
-  amount: null,
-  currency: null,
-  amountKind: null,
-  amountBound: null,
+  ...noFigures,
 }
 
 export const exampleAnthropic: ExampleEntity = {
@@ -37,13 +32,7 @@ export const exampleAnthropic: ExampleEntity = {
   partOf: null,
   neighbors: 61,
   contested: true,
-  subtitle: null,
-  status: null,
-  eventOn: null,
-  amount: null,
-  currency: null,
-  amountKind: null,
-  amountBound: null,
+  ...noFigures,
 }
 
 export const exampleEntities = [exampleAmazon, exampleAnthropic]

@@ -1,4 +1,5 @@
 import { type EntityId, typeOfId } from '../model/ids.ts'
+import { noFigures } from '../model/project-entity.ts'
 import type { SubgraphEntity, SubgraphRelationship } from './subgraph.ts'
 
 /**
@@ -9,7 +10,8 @@ import type { SubgraphEntity, SubgraphRelationship } from './subgraph.ts'
 export type CompactEntity = Pick<SubgraphEntity, 'id'> & Partial<SubgraphEntity>
 export type CompactRelationship = Pick<SubgraphRelationship, 'id'> & Partial<SubgraphRelationship>
 
-const blankEntity: Omit<SubgraphEntity, 'id' | 'type' | 'name'> = {
+/** What an entity of which nothing is known leaves empty. */
+export const blankEntity: Omit<SubgraphEntity, 'id' | 'type' | 'name'> = {
   aliases: [],
   description: null,
   subtype: null,
@@ -17,13 +19,7 @@ const blankEntity: Omit<SubgraphEntity, 'id' | 'type' | 'name'> = {
   partOf: null,
   neighbors: 0,
   contested: false,
-  subtitle: null,
-  status: null,
-  eventOn: null,
-  amount: null,
-  currency: null,
-  amountKind: null,
-  amountBound: null,
+  ...noFigures,
 }
 
 const blankRelationship: Omit<SubgraphRelationship, 'id' | 'type' | 'from' | 'to' | 'about'> = {

@@ -46,7 +46,8 @@ export function projectEntity(
 export const isEventful = ({ type }: Pick<Entity, 'type'>): boolean =>
   type === 'deal' || type === 'proceeding'
 
-const nothing = {
+/** The figures of an entity that has none. */
+export const noFigures = {
   subtitle: null,
   status: null,
   eventOn: null,
@@ -62,7 +63,7 @@ export function figuresOf(
   sources: SourceLookup,
   options: ResolveOptions,
 ): Omit<EntityFigures, 'neighbors' | 'contested'> {
-  if (!isEventful(entity)) return nothing
+  if (!isEventful(entity)) return noFigures
   const known = claimsAsOf(mentions, sources, options)
   const own = known.filter(claim => claim.subject === entity.id && claim.object === null)
   return entity.type === 'deal'
@@ -182,7 +183,7 @@ function proceedingFigures(
     ? `opened ${formatDate(openedOn)}`
     : firstStep && `known since ${formatDate(firstStep)}`
   return {
-    ...nothing,
+    ...noFigures,
     subtitle: outcome ?? begun,
     status: closed ? ('ended' as const) : (opened?.status ?? null),
     eventOn: openedOn ?? firstStep,

@@ -13,6 +13,8 @@ describe('unsafePart', () => {
     '[+*]{3}',
     '\\p{L}+',
     '(?i)(uk|us).*',
+    '(?i)https?://(www\\.)?[a-z]+\\.(com|org|eu).*?',
+    '(amazon|google|microsoft|meta|apple|nvidia|intel|amd|tsmc|arm).*',
   ])('accepts %s', pattern => expect(unsafePart(pattern, 4)).toBe(null))
 
   it.each([
@@ -27,6 +29,11 @@ describe('unsafePart', () => {
     '(.*a){25}b',
     '(a)\\1',
     '(?=(a+))+',
+    'a?'.repeat(30) + 'a'.repeat(30),
+    '(x?x?)?'.repeat(12),
+    '(a?a?)*b',
+    '(a|a)'.repeat(30),
+    'a{0,50}'.repeat(4),
   ])('refuses %s', pattern => expect(unsafePart(pattern, 4)).not.toBe(null))
 
   it('allows as many open repetitions as the text can bear', () => {

@@ -24,26 +24,39 @@ export function checkRegexes(query: Query): Found | null {
 export function unsafePart(pattern: string, stars: number): string | null {
   if (pattern.length > 1_000) return 'It is longer than 1,000 characters.'
   let open = 0
-  const groups: { repeats: boolean; chooses: boolean }[] = [{ repeats: false, chooses: false }]
+  let ways = 1
+  const groups = [newGroup()]
   for (let i = 0; i < pattern.length; i++) {
     const char = pattern[i]
-    let group: { repeats: boolean; chooses: boolean } | undefined
+    let group: Group | undefined
     if (char === '\\') {
       if (/[1-9kQG]/.test(pattern[i + 1] ?? '')) return 'It refers back to an earlier group.'
       i += pattern[i + 1] === 'p' && pattern[i + 2] === '{' ? Math.max(1, pattern.indexOf('}', i) - i) : 1
     } else if (char === '[') i = endOfClass(pattern, i)
     else if (char === '(') {
-      groups.push({ repeats: false, chooses: false })
+      groups.push(newGroup())
       continue
     } else if (char === '|') {
       const last = groups.at(-1)
-      if (last) last.chooses = true
+      if (last) {
+        last.chooses = true
+        last.alternatives += 1
+      }
       continue
     } else if (char === ')') group = groups.length > 1 ? groups.pop() : undefined
-    const repetition = /^(?:[*+]|\{(\d+)(,(\d*))?\})/.exec(pattern.slice(i + 1))
+    // Behind a repetition a question mark only makes it reluctant.
+    const repetition = '*+?}'.includes(char ?? '')
+      ? null
+      : /^(?:[*+?]|\{(\d+)(,(\d*))?\})/.exec(pattern.slice(i + 1))
     const outer = groups.at(-1)
     if (group && outer) outer.repeats ||= group.repeats || group.chooses
+    ways *= (group?.alternatives ?? 1) * waysOf(repetition)
+    if (ways > mostWays) return 'Its optional parts can be combined in too many ways.'
     if (!repetition) continue
+    if (repetition[0] === '?') {
+      if (outer) outer.repeats = true
+      continue
+    }
     if (group && (group.repeats || group.chooses || repetition[1]))
       return 'It repeats a group that repeats or chooses.'
     if (outer) outer.repeats = true
@@ -52,6 +65,19 @@ export function unsafePart(pattern: string, stars: number): string | null {
     if (open > stars) return `It has more than ${stars} open repetitions.`
   }
   return null
+}
+
+type Group = { repeats: boolean; chooses: boolean; alternatives: number }
+const newGroup = (): Group => ({ repeats: false, chooses: false, alternatives: 1 })
+
+/** Each optional part doubles what has to be tried when a text does not match; choices and bounded lengths multiply it. */
+const mostWays = 2_000
+
+function waysOf(repetition: RegExpExecArray | null): number {
+  if (!repetition) return 1
+  const [written, least, , most] = repetition
+  if (written === '?') return 2
+  return most ? Math.max(1, Number(most) - Number(least) + 1) : 1
 }
 
 function endOfClass(pattern: string, at: number): number {

@@ -21,6 +21,12 @@ export function refusalProblem({ rule, what, why, instead, place }: Refusal): Qu
   return { code: 'query_refused', rule, detail, advice: instead, ...(place ? { position: place } : {}) }
 }
 
+/** Codes of a connection that is gone: the server gave it up, or is not there. */
+const gone = ['ServiceUnavailable', 'SessionExpired']
+
+/** The connection broke, which does not tell whether the server is still there. */
+export const isConnectionGone = (code: string): boolean => gone.some(part => code.includes(part))
+
 type Known = { match: RegExp; code: ErrorCode; detail?: string; advice?: string }
 
 const known: Known[] = [
@@ -55,8 +61,17 @@ const known: Known[] = [
     advice: 'Put EXPLAIN in front to see the plan.',
   },
   {
-    match:
-      /CONNECTION_ACQUISITION_TIMEOUT|ClientError\.Security|ServiceUnavailable|SessionExpired|DatabaseUnavailable|ECONN|Interlock\.Unknown|TransientError\.General/,
+    match: new RegExp(
+      [
+        ...gone,
+        'CONNECTION_ACQUISITION_TIMEOUT',
+        'ClientError\\.Security',
+        'DatabaseUnavailable',
+        'ECONN',
+        'Interlock\\.Unknown',
+        'TransientError\\.General',
+      ].join('|'),
+    ),
     code: 'database_away',
   },
 ]

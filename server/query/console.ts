@@ -4,7 +4,7 @@ import type { PlanStep } from '../../contract/query-plan.ts'
 import { createQueue, defaultQueue, inTurn, type QueueOptions } from '../guard/0-queue.ts'
 import { coldPlanTimeMs, isTimeOutCode, planTimeMs } from '../guard/5-explain.ts'
 import { startWatchdog } from '../guard/8-watchdog.ts'
-import { failureProblem, QueryError, refusalProblem } from '../guard/9-errors.ts'
+import { failureProblem, isConnectionGone, QueryError, refusalProblem } from '../guard/9-errors.ts'
 import { createDenyList } from '../guard/deny-list.ts'
 import { type Inspection, inspect } from '../guard/inspect.ts'
 import { refuse } from '../guard/refuse.ts'
@@ -104,9 +104,9 @@ export function createConsole(options: ConsoleOptions): Console {
   function lookAfter(query: Accepted, outcome: Outcome): void {
     const code =
       outcome.kind === 'failed' ? outcome.code : outcome.kind === 'refused' ? outcome.refusal.rule : ''
-    const endedByForce = /^Interlock\.|ServiceUnavailable|SessionExpired|^plan-time-out$/.test(code)
+    const endedByForce = isConnectionGone(code) || /^Interlock\.|^plan-time-out$/.test(code)
     if (!endedByForce && !isTimeOutCode(code) && !/OutOfMemory/.test(code)) return
-    if (/ServiceUnavailable|SessionExpired/.test(code)) plans = 0
+    if (isConnectionGone(code)) plans = 0
     suspects.add(query.fingerprint)
     watchdog.watch()
     if (/OutOfMemoryError/.test(code) && !/MemoryPool/.test(code)) void watchdog.canary()

@@ -3,6 +3,7 @@ import neo4j from 'neo4j-driver'
 import { explain, PlanTimeOut } from '../guard/5-explain.ts'
 import { checkPlan } from '../guard/6-plan.ts'
 import { type Reader, read } from '../guard/7-read.ts'
+import { isConnectionGone } from '../guard/9-errors.ts'
 import { refuse } from '../guard/refuse.ts'
 import type { Connection, Failure, FromWorker, Job, ToWorker } from './job.ts'
 import { ParameterError, toParameters } from './parameters.ts'
@@ -123,7 +124,8 @@ async function work(job: Job): Promise<void> {
     else {
       late ||= performance.now() - runsSince >= job.limits.timeMs
       // A server that closes the connection and is there all the same gave up on a value too large for its memory.
-      tooLarge ||= stage === 'run' && !late && !cancelled && isClosed(error) && (await isThere())
+      tooLarge ||=
+        stage === 'run' && !late && !cancelled && isConnectionGone(codeOf(error)) && (await isThere())
       post({ kind: 'failed', stage, ...failureOf(error, tooLarge, late) })
     }
   } finally {
@@ -132,8 +134,7 @@ async function work(job: Job): Promise<void> {
   }
 }
 
-const isClosed = (error: unknown): boolean =>
-  /ServiceUnavailable|SessionExpired/.test(String((error as { code?: string }).code))
+const codeOf = (error: unknown): string => String((error as { code?: string }).code ?? 'Interlock.Unknown')
 
 const isThere = (): Promise<boolean> =>
   driver.verifyConnectivity({ database }).then(
@@ -145,8 +146,7 @@ function failureOf(error: unknown, tooLarge: boolean, late: boolean): { code: st
   if (tooLarge) return { code: 'Interlock.ValueTooLarge', message: '' }
   if (late) return { code: 'Interlock.TimedOut', message: '' }
   if (error instanceof RangeError) return { code: 'Interlock.ValueTooDeep', message: error.message }
-  const { code = 'Interlock.Unknown', message = '' } = error as { code?: string; message?: string }
-  return { code: String(code), message: String(message) }
+  return { code: codeOf(error), message: String((error as { message?: string }).message ?? '') }
 }
 
 post({ kind: 'ready' })

@@ -131,6 +131,10 @@ export const hostileBombs: HostileCase[] = [
     'replaces by many calls': `RETURN size(${many(15, () => 'replace(')}'a'${many(15, () => ", 'a', 'aaaaaaaaaa')")})`,
   }),
   ...refused('regex-unsafe', {
+    'makes many letters optional': `RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' =~ '${'a?'.repeat(31)}${'a'.repeat(31)}b'`,
+    'makes many groups optional': `RETURN 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' =~ '${'(x?x?)?'.repeat(12)}y'`,
+    'chooses many times in a row': `RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' =~ '${'(a|a)'.repeat(30)}b'`,
+    'lines up bounded lengths': `RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' =~ '${'a{0,50}'.repeat(6)}b'`,
     'counts a group': "RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' =~ '(.*a){25}b'",
     'nests quantifiers': "RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' =~ '(a+)+'",
     'nests stars': "RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' =~ '(a*)*b'",

@@ -1,26 +1,14 @@
+import { blankEntity } from '../../contract/query-compact.ts'
 import type { Subgraph, SubgraphEntity, SubgraphRelationship } from '../../contract/subgraph.ts'
 import { typeOfId } from '../../model/ids.ts'
 import type { RelationshipType } from '../../model/relationship-types.ts'
 
 /** An entity of a subgraph, all that is not told at rest. */
 export const drawnEntity = (id: string, more: Partial<SubgraphEntity> = {}): SubgraphEntity => ({
+  ...blankEntity,
   id,
   type: typeOfId(id),
   name: id.slice(id.indexOf(':') + 1),
-  aliases: [],
-  description: null,
-  subtype: null,
-  country: null,
-  partOf: null,
-  neighbors: 0,
-  contested: false,
-  subtitle: null,
-  status: null,
-  eventOn: null,
-  amount: null,
-  currency: null,
-  amountKind: null,
-  amountBound: null,
   ...more,
 })
 
