@@ -10,6 +10,7 @@ import { createCanvasStore } from '../../client/canvas/store.ts'
 import { generatedView } from '../../test/e2e/support/generated-view.ts'
 import { drawnEntity, drawnRelationship } from '../../test/support/subgraph.ts'
 import { crossings, stress } from './quality.ts'
+import { drawTable, scrollTable } from './table.tsx'
 
 // Loaded into Chromium by the canvas benchmarks; every function here is called from there, one page load each.
 cytoscape.use(fcose)
@@ -97,6 +98,8 @@ let ours: CanvasView | null = null
 let bare: Core | null = null
 
 const bench = {
+  drawTable,
+  scrollTable,
   async drawOurs(count: number) {
     const { store, subgraph, positions } = filledStore(count)
     ours = new CanvasView(host(), store, idle)

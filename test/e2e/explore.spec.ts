@@ -92,8 +92,10 @@ test('a filtered view is shared and opens in a fresh profile with the same place
 
 test('a link that names nothing is answered calmly', async ({ page }) => {
   await openFirstScreen(page)
-  await page.goto('/view/AAAAAAAAAAAAAAAA')
-  await expect(page.getByRole('link', { name: 'Back to the canvas' })).toBeVisible()
+  for (const id of ['AAAAAAAAAAAAAAAA', 'x', '%3Cscript%3E', 'company:amazon', 'A'.repeat(500)]) {
+    await page.goto(`/view/${id}`)
+    await expect(page.getByRole('link', { name: 'Back to the canvas' }), id).toBeVisible()
+  }
   await page.goto('/explore?state=broken')
   await expect(page.getByText(/The link was cut short or changed/)).toBeVisible()
   await expect(page.locator('[data-nodes="23"]')).toBeVisible()
@@ -183,6 +185,17 @@ test('a name of 10,000 characters with markup is drawn as text, cut, and shown w
   await page.screenshot({ path: 'test-results/explore-long-name.png' })
   expect(await page.evaluate(() => 'broken' in window)).toBe(false)
   expect((await snapshot(page)).entities[0]?.name).toBe(name)
+  await page.getByRole('tab', { name: 'Table' }).click()
+  const row = page.getByRole('grid', { name: 'What is drawn: entities' }).getByRole('row').nth(1)
+  await expect(row).toContainText('<img src=x')
+  const [height, wider] = await row.evaluate(element => [
+    element.getBoundingClientRect().height,
+    document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  ])
+  expect(height, 'a row stays one line high').toBeLessThan(40)
+  expect(wider, 'the page is not pushed wide').toBeLessThanOrEqual(0)
+  await page.screenshot({ path: 'test-results/explore-long-name-table.png' })
+  expect(await page.evaluate(() => 'broken' in window)).toBe(false)
 })
 
 test('filters that let nothing through say so and offer the way back', async ({ page }) => {
