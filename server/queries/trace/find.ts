@@ -38,13 +38,19 @@ function all(graph: Graph, limits: Limits, { starts, ends, k }: Asked, interrupt
   return searchPaths(prepareWalk(graph, limits, starts, ends), starts, ends, k, interrupt)
 }
 
-/** The shortest path within the limits, of several the best; null where there is none. */
+export interface Nearest {
+  path: FoundPath | null
+  /** True where time was up before it was known whether there is one. */
+  cut: boolean
+}
+
+/** The shortest path within the limits, of several the best; null where there is none or time was up. */
 export async function findNearest(
   graph: Graph,
   limits: Limits,
   { starts, ends }: Pick<Asked, 'starts' | 'ends'>,
   time: Time,
-): Promise<FoundPath | null> {
+): Promise<Nearest> {
   const interrupt: Interrupt = { stopped: false }
   return runSliced(nearest(graph, { ...limits, rank: 'shortest' }, starts, ends, interrupt), interrupt, time)
 }
@@ -55,17 +61,19 @@ function* nearest(
   starts: readonly number[],
   ends: readonly number[],
   interrupt: Interrupt,
-): Generator<void, FoundPath | null> {
+): Generator<void, Nearest> {
   const walk = prepareWalk(graph, limits, starts, ends)
   let { maxHops } = limits
   // How long it is costs little to know, and makes the search for the best of that length short.
   if (walk.through.length === 0 && !starts.some(v => walk.isEnd[v])) {
     const hops = yield* hopsApart(walk, starts, ends)
-    if (hops === null) return null
+    if (hops === null) return { path: null, cut: false }
     maxHops = hops
   }
   const short = prepareWalk(graph, { ...limits, maxHops }, starts, ends)
-  return (yield* searchPaths(short, starts, ends, 1, interrupt)).paths[0] ?? null
+  const { paths, cut } = yield* searchPaths(short, starts, ends, 1, interrupt)
+  const [path = null] = paths
+  return { path, cut: cut !== null && !path }
 }
 
 /** The best between each two ends, merged: no end crowds the others out. */

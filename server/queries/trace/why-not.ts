@@ -16,9 +16,14 @@ export type At = (clocks: Clocks) => Promise<GraphAt>
 export interface Why {
   blockers: { name: string; entities: readonly number[] }[]
   together: readonly number[] | null
+  /** True where time was up before all of that was known. */
+  unfinished: boolean
 }
 
-/** Which limit cuts the nearest path? Each of these limits is lifted alone, the hops to eight; then all together. */
+/**
+ * Which limit cuts the nearest path? Each of these limits is lifted alone, the hops to eight; then all together. The
+ * searches share the time that one trace has.
+ */
 export async function whyNothing(
   at: At,
   input: TraceInput,
@@ -27,9 +32,13 @@ export async function whyNothing(
   names: readonly string[],
   time: Time,
 ): Promise<Why> {
+  const until = performance.now() + time.timeMs
+  let unfinished = false
   const nearestWithout = async (lifted: readonly string[]) => {
     const { graph } = await at(clocksWithout(input, lifted))
-    const path = await findNearest(graph, lift(limits, lifted), asked, time)
+    const left = { ...time, timeMs: Math.max(0, until - performance.now()) }
+    const { path, cut } = await findNearest(graph, lift(limits, lifted), asked, left)
+    unfinished ||= cut
     return path?.entities ?? null
   }
   const blockers: Why['blockers'] = []
@@ -40,7 +49,8 @@ export async function whyNothing(
   }
   // Where there is but one limit, all of them together are that one.
   const known = blockers.length > 0 || (names.length === 1 && input.maxHops < longest)
-  return { blockers, together: known ? null : await nearestWithout(names) }
+  const together = known ? null : await nearestWithout(names)
+  return { blockers, together, unfinished }
 }
 
 /** The same in words, in the order of the fewest hops. */
@@ -61,7 +71,15 @@ export function whyInWords(
   })
   blockers.sort((a, b) => a.hops - b.hops || (a.name < b.name ? -1 : 1))
   const [nearest] = blockers
-  if (nearest) return { text: `No path within these limits. ${nearest.text}`, blockers }
+  if (nearest) {
+    const rest = why.unfinished ? ' There was no time to try every limit.' : ''
+    return { text: `No path within these limits. ${nearest.text}${rest}`, blockers }
+  }
+  if (!why.together && why.unfinished)
+    return {
+      text: 'No path within these limits. There was no time to find out which of them stands in the way: without them there may be one.',
+      blockers,
+    }
   if (!why.together)
     return {
       text: `No path within these limits, and none without them: nothing recorded joins the two within ${longest} hops.`,
