@@ -3,7 +3,7 @@ import type { EntityType } from '../../model/entity-types.ts'
 import { entityPasses, filtersRelationships, relationshipPasses } from './filters.ts'
 import { type DrawnEdge, foldEdges } from './fold.ts'
 import { markOf, throughLens } from './lens.ts'
-import type { CanvasState, Group, Mark, Position } from './state.ts'
+import type { CanvasState, Group, Lens, Mark, Position } from './state.ts'
 
 /** One node on the canvas: an entity, or a group drawn as one. */
 export interface DrawnNode {
@@ -91,22 +91,11 @@ export function derive(whole: CanvasState): Drawing {
     .map(relationship => ({ relationship, from: end(relationship.from), to: end(relationship.to) }))
     .filter(({ from, to }) => from !== to)
   const edges = foldEdges(ends, state.unfolded)
+  if (state.lens) for (const edge of edges) compare(edge, state.lens)
   const byHand = [...state.hidden].filter(id => state.entities.has(id)).length
   return {
     nodes: drawNodes(state, passing, groupOf, lines),
-    edges: new Map(
-      edges.map(edge => [
-        edge.id,
-        {
-          ...edge,
-          mark: markOf(
-            state.lens,
-            edge.members.map(line => line.id),
-          ),
-          before: edge.members.length === 1 ? (state.lens?.before.get(edge.shown.id) ?? null) : null,
-        },
-      ]),
-    ),
+    edges: new Map(edges.map(edge => [edge.id, edge])),
     held: {
       entities: state.entities.size - passing.size,
       relationships: state.relationships.size - lines.length,
@@ -114,6 +103,15 @@ export function derive(whole: CanvasState): Drawing {
     },
     shown: { entities: passing.size, relationships: lines.length },
   }
+}
+
+/** Says on an edge what became of it between the two days that are compared. */
+function compare(edge: DrawnEdge, lens: Lens) {
+  edge.mark = markOf(
+    lens,
+    edge.members.map(line => line.id),
+  )
+  edge.before = edge.members.length === 1 ? (lens.before.get(edge.shown.id) ?? null) : null
 }
 
 /** An entity whose every line a filter took away says nothing under that filter. One that never had a line stays. */

@@ -38,17 +38,32 @@ const standingOf = (relationship: SubgraphRelationship) =>
 
 /**
  * Folds relationships of one family, direction and standing between the same two ends, unless their key is unfolded.
+ * Lines between the same two ends get lanes side by side; most have their ends for themselves.
  */
 export function foldEdges(ends: readonly Ends[], unfolded: ReadonlySet<string>): DrawnEdge[] {
+  const pairs = pile(ends, ({ from, to }) => (from < to ? `${from}|${to}` : `${to}|${from}`))
+  return pairs.flatMap(pair => {
+    if (pair.length === 1) return edgeOf(pair)
+    const folds = pile(pair, ({ relationship, from, to }) => {
+      const key = foldKeyOf(from, familyOf(relationship.type), to)
+      return `${key}|${unfolded.has(key) ? relationship.id : standingOf(relationship)}`
+    })
+    return sideBySide(folds.map(edgeOf))
+  })
+}
+
+const foldKeyOf = (from: string, family: Family, to: string) => `${from}|${family}|${to}`
+
+/** In the order in which each key first comes. */
+function pile(ends: readonly Ends[], keyOf: (end: Ends) => string): Ends[][] {
   const piles = new Map<string, Ends[]>()
   for (const end of ends) {
-    const foldKey = `${end.from}|${familyOf(end.relationship.type)}|${end.to}`
-    const key = `${foldKey}|${unfolded.has(foldKey) ? end.relationship.id : standingOf(end.relationship)}`
-    const pile = piles.get(key)
-    if (pile) pile.push(end)
+    const key = keyOf(end)
+    const known = piles.get(key)
+    if (known) known.push(end)
     else piles.set(key, [end])
   }
-  return spread([...piles.values()].map(pile => edgeOf(pile)))
+  return [...piles.values()]
 }
 
 function edgeOf(pile: readonly Ends[]): DrawnEdge {
@@ -70,7 +85,7 @@ function edgeOf(pile: readonly Ends[]): DrawnEdge {
     contested: members.some(({ contested }) => contested),
     rumoured: members.every(isRumoured),
     ended: members.every(isEnded),
-    foldKey: `${from}|${family}|${to}`,
+    foldKey: foldKeyOf(from, family, to),
     lane: 0,
     lanes: 1,
     mark: null,
@@ -88,21 +103,12 @@ const weight = (relationship: SubgraphRelationship) =>
 const prominence = (edge: DrawnEdge): number =>
   weight(edge.shown) + (edge.contested ? 1e21 : 0) + (edge.family === 'money' ? 1e18 : 0)
 
-function spread(edges: DrawnEdge[]): DrawnEdge[] {
-  const pairs = new Map<string, DrawnEdge[]>()
-  for (const edge of edges) {
-    const key = edge.from < edge.to ? `${edge.from}|${edge.to}` : `${edge.to}|${edge.from}`
-    const pair = pairs.get(key)
-    if (pair) pair.push(edge)
-    else pairs.set(key, [edge])
-  }
-  for (const pair of pairs.values()) {
-    // The line that says most runs straight; the others bow round it, to one side and the other in turn.
-    pair.sort((a, b) => prominence(b) - prominence(a) || (a.id < b.id ? -1 : 1))
-    pair.forEach((edge, index) => {
-      edge.lanes = pair.length
-      edge.lane = (index % 2 === 1 ? 1 : -1) * Math.ceil(index / 2)
-    })
-  }
+/** The line that says most runs straight; the others bow round it, to one side and the other in turn. */
+function sideBySide(edges: DrawnEdge[]): DrawnEdge[] {
+  edges.sort((a, b) => prominence(b) - prominence(a) || (a.id < b.id ? -1 : 1))
+  edges.forEach((edge, index) => {
+    edge.lanes = edges.length
+    edge.lane = (index % 2 === 1 ? 1 : -1) * Math.ceil(index / 2)
+  })
   return edges
 }
