@@ -81,6 +81,7 @@ async function figures(
     const late = new Promise<null>(resolve => setTimeout(() => resolve(null), patience).unref())
     return Promise.race([page.call(call).catch(() => null), late])
   }
+  await page.call(`prepare(${size})`)
   const drawn = await patiently(`draw${side}(${size})`)
   const panned = drawn && (await patiently(`pan${side}(${frames})`))
   if (!panned) {

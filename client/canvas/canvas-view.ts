@@ -129,7 +129,20 @@ export class CanvasView extends Camera {
     // What the clocks or a filter bring back comes where it stands; only what is new comes from where it was expanded.
     const arrives = delta.addedNodes.some(({ entity }) => entity && !entities.has(entity.id))
     this.overview.apply(delta, this.scene())
-    this.choose(arrives ? originOf(delta, before) : undefined, !isEmpty(delta))
+    if (this.isLarge() && before.nodes.size === 0) this.showFromAfar()
+    else this.choose(arrives ? originOf(delta, before) : undefined, !isEmpty(delta))
+  }
+
+  /** A large drawing is there at once from afar, and moved into view; what is then close follows when it rests. */
+  private showFromAfar(): void {
+    this.overview.show(true, false)
+    this.detailLayer().style.visibility = 'hidden'
+    this.chooseSoon()
+  }
+
+  private chooseSoon(): void {
+    clearTimeout(this.closeTimer)
+    this.closeTimer = window.setTimeout(() => this.choose(), 120)
   }
 
   /** Gives Cytoscape all of a small drawing, or what is in view of a large one. */
@@ -164,8 +177,7 @@ export class CanvasView extends Camera {
     this.fitted = false
     if (this.isLarge()) {
       this.overview.setViewport(viewport)
-      clearTimeout(this.closeTimer)
-      this.closeTimer = window.setTimeout(() => this.choose(), 120)
+      this.chooseSoon()
     }
     this.options.onViewport(viewport)
   }
