@@ -24,6 +24,15 @@ test('a time with a zone is no day', async () => {
   )
 })
 
+test('a limit in the address that does not exist is said so, and the others hold', async () => {
+  renderApp('/trace?maxHops=99&direction=up&via=FRIEND_OF&limit=7')
+  const { textContent } = await screen.findByRole('alert')
+  expect(textContent).toContain('maxHops “99” cannot be read: 8 is the most. It is left out.')
+  expect(textContent).toContain('direction “up” cannot be read: write either or along.')
+  expect(textContent).toContain('via “FRIEND_OF” cannot be read: there is no such kind.')
+  expect(textContent).not.toContain('limit')
+})
+
 test('clocks and rule are chosen in the top bar and stand in the address', async () => {
   const { router } = renderApp('/data')
   const user = userEvent.setup()

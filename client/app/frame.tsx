@@ -14,7 +14,7 @@ import { PanelFrame } from './panel-frame.tsx'
 import { Rail } from './rail.tsx'
 import { SlotOutlet, useSlot } from './slots.tsx'
 import { useScheme, useSchemeToggle } from './theme.tsx'
-import { WrongDays } from './wrong-days.tsx'
+import { clockParameters, WrongAddress } from './wrong-address.tsx'
 
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('../features/shortcuts/shortcuts-dialog.tsx')).ShortcutsDialog,
@@ -67,7 +67,7 @@ export function Frame({ children = <Outlet /> }: { children?: ReactNode }) {
       <div className={styles.body}>
         <div className={styles.middle}>
           <AwayBanner />
-          <WrongDays />
+          <WrongAddress parameters={clockParameters} />
           <main className={styles.main} id="main" tabIndex={-1}>
             <ErrorBoundary resetOn={path}>
               <Suspense fallback={null}>{children}</Suspense>

@@ -73,8 +73,10 @@ test('what is asked for and not there is said, and the canvas keeps what it had'
   await drawn(page)
   await page.goto('/embed/AAAAAAAAAAAAAAAA')
   await expect(page.getByRole('alert')).toContainText('There is no view with the id')
-  await page.goto('/explore?minOrigins=lots&atLeast=-4&from=yesterday&knownBy=never')
+  await page.goto('/explore?origins=lots&atLeast=-4&from=yesterday&knownBy=never')
   await drawn(page)
+  for (const said of ['origins “lots”', 'atLeast “-4”', 'from “yesterday”', 'Known by “never”'])
+    await expect(page.getByText(`${said} cannot be read`, { exact: false })).toBeVisible()
 })
 
 test('the table selects on the canvas and the canvas in the table', async ({ page }) => {

@@ -4,6 +4,7 @@ import { announce } from '../../app/announce.ts'
 import { focusPanel } from '../../app/panel-frame.tsx'
 import { Drawer, ScreenTitle, Slot } from '../../app/slots.tsx'
 import { useScheme } from '../../app/theme.tsx'
+import { WrongAddress } from '../../app/wrong-address.tsx'
 import { Canvas } from '../../canvas/canvas.tsx'
 import type { CanvasView } from '../../canvas/canvas-view.ts'
 import type { Drawing } from '../../canvas/drawing.ts'
@@ -23,6 +24,7 @@ import { ExpandDialog } from './expand-dialog.tsx'
 import styles from './explore.module.css'
 import { ExploreDrawer } from './explore-drawer.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import { FilterUrl } from './filter-url.ts'
 import { History } from './history.tsx'
 import { Legend } from './legend.tsx'
 import { useAutomation } from './use-automation.ts'
@@ -108,6 +110,7 @@ export function ExploreScreen({ ask, timeline, share, story, empty, panel }: Exp
         <ArrangeMenu commands={commands} />
         <GroupMenu commands={commands} />
       </FilterBar>
+      <WrongAddress parameters={FilterUrl.shape} />
       {ask}
       <div className={styles.stage}>
         <Canvas

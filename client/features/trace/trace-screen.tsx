@@ -5,6 +5,7 @@ import { useClocks } from '../../app/clocks.ts'
 import { EntityPicker } from '../../app/entity-picker.tsx'
 import { ScreenTitle } from '../../app/slots.tsx'
 import { useUrlState } from '../../app/url-state.ts'
+import { WrongAddress } from '../../app/wrong-address.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { Opening } from './choice.tsx'
@@ -26,6 +27,7 @@ export function TraceScreen() {
     <div className={styles.screen}>
       <ScreenTitle>Trace</ScreenTitle>
       <Ends state={state} change={change} onAgain={() => void answer.refetch()} />
+      <WrongAddress parameters={TraceUrl.shape} />
       <LimitsBar state={state} change={change} />
       {!ready ? (
         <Presets change={change} />
