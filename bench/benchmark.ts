@@ -55,6 +55,14 @@ export async function sideBySide(
   return times
 }
 
+/** A row of two figures of one unit; the less the better. */
+export const ratio = (
+  name: string,
+  [ours, theirs]: readonly [number, number],
+  unit: string,
+  target?: string,
+): Measurement => ({ name, ours, theirs, unit, ratio: ours / theirs, ...(target ? { target } : {}) })
+
 /** A row that compares two series by one share of them: 0.5 the median, 0.95 the slow end. */
 export function compare(
   name: string,
@@ -62,7 +70,5 @@ export function compare(
   share = 0.5,
   target?: string,
 ): Measurement {
-  const ours = percentile(times.ours, share)
-  const theirs = percentile(times.theirs, share)
-  return { name, ours, theirs, unit: 'ms', ratio: ours / theirs, ...(target ? { target } : {}) }
+  return ratio(name, [percentile(times.ours, share), percentile(times.theirs, share)], 'ms', target)
 }

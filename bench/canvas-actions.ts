@@ -1,4 +1,4 @@
-import type { Benchmark, Measurement } from './benchmark.ts'
+import { type Benchmark, ratio } from './benchmark.ts'
 import { withCanvasPage } from './support/canvas-page.ts'
 
 const size = 1_000
@@ -27,14 +27,8 @@ export const benchmark: Benchmark = {
       const theirs = await other.call('pathsBare()')
       await other.close()
       log(`300 paths: ${ours.value}`)
-      const row = (name: string, key: 'elapsed' | 'cpu' | 'longest', target?: string): Measurement => ({
-        name: `first draw of 300 paths, ${name}`,
-        ours: ours[key],
-        theirs: theirs[key],
-        unit: 'ms',
-        ratio: ours[key] / theirs[key],
-        ...(target ? { target } : {}),
-      })
+      const row = (name: string, key: 'elapsed' | 'cpu' | 'longest', target?: string) =>
+        ratio(`first draw of 300 paths, ${name}`, [ours[key], theirs[key]], 'ms', target)
       return {
         rows: [
           row('to a still picture', 'elapsed', '≤ 0.5×'),

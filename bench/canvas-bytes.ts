@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
-import type { Benchmark } from './benchmark.ts'
+import { type Benchmark, ratio } from './benchmark.ts'
 
 const root = join(import.meta.dirname, '..')
 const kilobytes = (texts: readonly Buffer[]) =>
@@ -21,16 +21,7 @@ export const benchmark: Benchmark = {
       const theirs = await bare(join(folder, 'bare'))
       log(`initial JavaScript, gzip: ${ours.toFixed(0)} KiB; at most 300 KiB are wanted`)
       return {
-        rows: [
-          {
-            name: 'initial JavaScript, gzip',
-            ours,
-            theirs,
-            unit: 'KiB',
-            ratio: ours / theirs,
-            target: '≤ 1.3×',
-          },
-        ],
+        rows: [ratio('initial JavaScript, gzip', [ours, theirs], 'KiB', '≤ 1.3×')],
       }
     } finally {
       await rm(folder, { recursive: true, force: true })

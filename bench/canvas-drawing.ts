@@ -1,4 +1,4 @@
-import type { Benchmark, Measurement } from './benchmark.ts'
+import { type Benchmark, type Measurement, ratio } from './benchmark.ts'
 import { type CanvasPage, withCanvasPage } from './support/canvas-page.ts'
 
 const sizes = [200, 1_000, 5_000, 10_000, 50_000]
@@ -40,26 +40,15 @@ export const benchmark: Benchmark = {
             `${shown}: bare Cytoscape shows nothing after ${patience / 1000} s, so the ratio is less than this`,
           )
           log(`${shown}, ours: panned frame ${ours.pan.toFixed(1)} ms CPU, heap ${ours.heap.toFixed(0)} MB`)
-          rows.push({
-            name: `first frame on the clock, ${shown} entities, at most`,
-            ours: ours.elapsed,
-            theirs: patience,
-            unit: 'ms',
-            ratio: ours.elapsed / patience,
-          })
+          rows.push(
+            ratio(`first frame on the clock, ${shown} entities, at most`, [ours.elapsed, patience], 'ms'),
+          )
           continue
         }
-        const row = (name: string, key: keyof Figures, unit: string) => {
-          const target = targets[`${name} ${size}`]
-          rows.push({
-            name: `${name}, ${shown} entities`,
-            ours: ours[key],
-            theirs: theirs[key],
-            unit,
-            ratio: ours[key] / theirs[key],
-            ...(target ? { target } : {}),
-          })
-        }
+        const row = (name: string, key: keyof Figures, unit: string) =>
+          rows.push(
+            ratio(`${name}, ${shown} entities`, [ours[key], theirs[key]], unit, targets[`${name} ${size}`]),
+          )
         const times = (key: keyof Figures) => `${(ours[key] / theirs[key]).toFixed(2)}×`
         log(`${shown}: first frame ${times('draw')}, panned frame ${times('pan')}, heap ${times('heap')}`)
         row('first frame', 'draw', 'CPU ms')

@@ -1,4 +1,4 @@
-import { type Benchmark, type Measurement, median } from './benchmark.ts'
+import { type Benchmark, median, ratio } from './benchmark.ts'
 import { withCanvasPage } from './support/canvas-page.ts'
 
 const size = 1_000
@@ -28,10 +28,8 @@ export const benchmark: Benchmark = {
       for (let run = 0; run < runs; run++) theirs.push(await picture('layoutFcose'))
       const all = theirs.map(({ crossings }) => crossings).join(', ')
       log(`crossings of fcose: ${all}; CPU includes measuring stress and crossings, the same on both sides`)
-      const row = (name: string, key: keyof Picture, unit: string, target: string): Measurement => {
-        const other = median(theirs.map(one => one[key]))
-        return { name, ours: ours[key], theirs: other, unit, ratio: ours[key] / other, target }
-      }
+      const row = (name: string, key: keyof Picture, unit: string, target: string) =>
+        ratio(name, [ours[key], median(theirs.map(one => one[key]))], unit, target)
       return {
         rows: [
           row('CPU', 'cpu', 'ms', '≤ 0.5×'),

@@ -1,4 +1,4 @@
-import type { Benchmark } from './benchmark.ts'
+import { type Benchmark, ratio } from './benchmark.ts'
 import { withCanvasPage } from './support/canvas-page.ts'
 
 const size = 1_000
@@ -22,18 +22,11 @@ export const benchmark: Benchmark = {
       }
       const ours = await perMove('Ours')
       const bare = await perMove('Bare')
-      const row = (name: string, theirs: number, target?: string) => ({
-        name,
-        ours,
-        theirs,
-        unit: 'CPU ms',
-        ratio: ours / theirs,
-        ...(target ? { target } : {}),
-      })
+      const move = 'a move at 1,000 entities, against'
       return {
         rows: [
-          row('a move at 1,000 entities, against the budget of a frame', budget, '≤ 1×'),
-          row('a move at 1,000 entities, against bare Cytoscape hiding the same lines', bare),
+          ratio(`${move} the budget of a frame`, [ours, budget], 'CPU ms', '≤ 1×'),
+          ratio(`${move} bare Cytoscape hiding the same lines`, [ours, bare], 'CPU ms'),
         ],
       }
     }),

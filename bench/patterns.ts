@@ -1,6 +1,5 @@
 import { patternNames } from '../contract/patterns.ts'
-import type { Benchmark, Measurement } from './benchmark.ts'
-import { median } from './benchmark.ts'
+import { type Benchmark, type Measurement, median, ratio } from './benchmark.ts'
 import { type LargeGraph, openLargeGraph } from './support/large-graph.ts'
 
 const aim = 1_000
@@ -24,7 +23,7 @@ export const benchmark: Benchmark = {
             )
         }
         const ours = median(times)
-        rows.push({ name, ours, theirs: aim, unit: 'ms', ratio: ours / aim })
+        rows.push(ratio(name, [ours, aim], 'ms'))
       }
       return { rows }
     } finally {

@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver'
-import { type Benchmark, compare } from './benchmark.ts'
+import { type Benchmark, compare, ratio } from './benchmark.ts'
 import { readStream, startQueryServer } from './support/query-server.ts'
 
 const cypher = "UNWIND range(1, 250000) AS i RETURN i, 'company number ' + i AS name, i * 0.5 AS half"
@@ -39,14 +39,7 @@ export const benchmark: Benchmark = {
       return {
         rows: [
           compare('first row against the raw driver', times, 0.5, '≤ 1.3×'),
-          {
-            name: 'memory growth against a driver that keeps all rows',
-            ours: growth,
-            theirs: held,
-            unit: 'MB',
-            ratio: growth / held,
-            target: '≤ 64 MB',
-          },
+          ratio('memory growth against a driver that keeps all rows', [growth, held], 'MB', '≤ 64 MB'),
         ],
       }
     } finally {

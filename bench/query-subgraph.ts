@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver'
-import { type Benchmark, compare, sideBySide } from './benchmark.ts'
+import { type Benchmark, compare, ratio, sideBySide } from './benchmark.ts'
 import { readStream, startQueryServer } from './support/query-server.ts'
 
 const cypher = 'MATCH (a:Company)-[r:INVESTED_IN]->(b:Company) RETURN a, r, b'
@@ -31,14 +31,12 @@ export const benchmark: Benchmark = {
         rows: [
           compare('time against the raw driver', times, 0.5, '≤ 1.15×'),
           compare('time against the HTTP Query API', overHttp, 0.5),
-          {
-            name: 'bytes against the HTTP Query API',
-            ours: ours.bytes / 1024 / 1024,
-            theirs: theirs.bytes / 1024 / 1024,
-            unit: 'MB',
-            ratio: ours.bytes / theirs.bytes,
-            target: '≤ 0.4×',
-          },
+          ratio(
+            'bytes against the HTTP Query API',
+            [ours.bytes / 1024 / 1024, theirs.bytes / 1024 / 1024],
+            'MB',
+            '≤ 0.4×',
+          ),
         ],
       }
     } finally {
