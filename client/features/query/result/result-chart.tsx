@@ -22,12 +22,24 @@ type Shape = (typeof shapes)[number]
 const margin = { top: 14, right: 18, bottom: 4, left: 0 }
 const colors = ['var(--supply)', 'var(--money)']
 
+const compact = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFractionDigits: 2 })
+/** Years and other numbers up to 9,999 as they are, larger ones short enough for an axis: 50bn. */
+const short = (value: unknown) =>
+  Math.abs(Number(value)) < 10_000 ? String(value) : compact.format(Number(value))
+
+/** A line needs one place for each point; where several share one, points say more. */
+function usual(data: Extract<ReturnType<typeof chartData>, { ok: true }>): Shape {
+  if (data.kind !== 'number') return 'bar'
+  const places = new Set(data.points.map(point => point[data.x]))
+  return places.size === data.points.length ? 'line' : 'scatter'
+}
+
 /** Two or three columns as bars, a line or points. */
 export function ResultChart({ result }: { result: Result }) {
   const data = chartData(result)
   const [chosen, setChosen] = useState<Shape | null>(null)
   if (!data.ok) return <p className={styles.note}>{data.why}</p>
-  const shape = chosen ?? (data.kind === 'number' ? 'line' : 'bar')
+  const shape = chosen ?? usual(data)
   // Numbers stand where they belong; a line goes through them in their order, not in that of the rows.
   const measured = shape !== 'bar' && data.kind === 'number'
   const points =
@@ -41,6 +53,7 @@ export function ResultChart({ result }: { result: Result }) {
         dataKey={data.x}
         type={measured ? 'number' : 'category'}
         domain={measured ? ['dataMin', 'dataMax'] : undefined}
+        {...(measured ? { tickFormatter: short } : {})}
         stroke="var(--ink-3)"
         fontSize={11}
       />
@@ -49,9 +62,10 @@ export function ResultChart({ result }: { result: Result }) {
         fontSize={11}
         width={70}
         allowDecimals={!data.points.every(point => data.series.every(name => Number.isInteger(point[name])))}
-        tickFormatter={value => Number(value).toLocaleString('en-GB')}
+        tickFormatter={short}
       />
       <Tooltip
+        formatter={value => Number(value).toLocaleString('en-GB')}
         contentStyle={{ background: 'var(--surface)', border: '1px solid var(--line)', borderRadius: 8 }}
       />
       {data.series.length > 1 && <Legend />}
