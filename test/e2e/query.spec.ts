@@ -120,7 +120,7 @@ test('sends a result to Explore', async ({ page }) => {
   await expect
     .poll(() =>
       page.evaluate(() =>
-        (window as unknown as { interlock: { snapshot(): { entities: unknown } } }).interlock.snapshot(),
+        (window as unknown as { interlock?: { snapshot(): { entities: unknown } } }).interlock?.snapshot(),
       ),
     )
     .toMatchObject({
