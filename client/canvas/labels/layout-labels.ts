@@ -88,7 +88,7 @@ export function layoutLabels(
         Math.log1p(node.entity?.neighbors ?? 0),
     })
   }
-  const placed = placeLabels(nodes, edgesOf(scene, zoom, scale, positionOf, within))
+  const placed = placeLabels(nodes, edgesOf(scene, zoom, scale, positionOf, within), scale)
   const layout: LabelLayout = { scale, nodes: new Map(), edges: new Map() }
   for (const [id, { side, short, box }] of placed.nodes) {
     const label = wanted.get(id) as Wanted

@@ -76,9 +76,13 @@ export function labelBox(node: LabelNode, side: Side): Box {
 /**
  * Gives every label a place where it touches no node and no other label, and crosses as few lines as it can.
  * A label for which there is none is left out, the least important first; one that must be there goes before all others
- * and lies over as little as it can.
+ * and lies over as little as it can. `scale` is how many pixels of the model a pixel of a label takes.
  */
-export function placeLabels(nodes: readonly LabelNode[], edges: readonly LabelEdge[]): PlacedLabels {
+export function placeLabels(
+  nodes: readonly LabelNode[],
+  edges: readonly LabelEdge[],
+  scale = 1,
+): PlacedLabels {
   const solid = new BoxGrid()
   for (const node of nodes) {
     solid.add(boxAround(node.x, node.y, node.width + 4, node.height + 4), node.id)
@@ -87,7 +91,7 @@ export function placeLabels(nodes: readonly LabelNode[], edges: readonly LabelEd
   const result: PlacedLabels = { nodes: new Map(), edges: new Map() }
   const byPriority = <T extends { priority: number }>(list: readonly T[]) =>
     [...list].sort((a, b) => b.priority - a.priority)
-  const lines = sampleLines(edges)
+  const lines = sampleLines(edges, scale)
   const give = (node: LabelNode) => {
     const spot = nodeSpot(node, solid, lines)
     if (!spot) return
@@ -153,14 +157,14 @@ function edgeSpot(edge: LabelEdge, solid: BoxGrid) {
 }
 
 /** Lines as rows of small boxes: how many a label touches tells how much of a line it would cover. */
-function sampleLines(edges: readonly LabelEdge[]): BoxGrid {
+function sampleLines(edges: readonly LabelEdge[], scale: number): BoxGrid {
   const grid = new BoxGrid()
   for (const { id, curve } of edges) {
     const length = Math.hypot(curve.end.x - curve.start.x, curve.end.y - curve.start.y)
-    const steps = Math.min(60, Math.max(4, Math.round(length / 11)))
+    const steps = Math.min(60, Math.max(4, Math.round(length / (11 * scale))))
     for (let step = 1; step < steps; step++) {
       const { x, y } = pointAt(curve, step / steps)
-      grid.add(boxAround(x, y, 6, 6), id)
+      grid.add(boxAround(x, y, 6 * scale, 6 * scale), id)
     }
   }
   return grid
