@@ -4,6 +4,28 @@ import { Opening } from './choice.tsx'
 import styles from './trace.module.css'
 import type { Change, TraceState } from './trace-url.ts'
 
+/** Chooses single entities, no kinds; none chosen is no limit. */
+export function Entities({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: readonly string[]
+  onChange: (next: string[] | undefined) => void
+}) {
+  return (
+    <span className={styles.finderBox}>
+      <EntityPicker
+        label={label}
+        types={false}
+        value={value}
+        onChange={next => onChange(next.length > 0 ? next : undefined)}
+      />
+    </span>
+  )
+}
+
 /** Entities that a path has to come by, and those that it may not. */
 export function Passing({ state, change }: { state: TraceState; change: Change }) {
   const { through = [], avoidEntities: avoided = [] } = state
@@ -12,14 +34,11 @@ export function Passing({ state, change }: { state: TraceState; change: Change }
       {through.length > 0 && (
         <Opening name="Through" value={String(through.length)} on>
           {() => (
-            <span className={styles.finderBox}>
-              <EntityPicker
-                label="Through"
-                types={false}
-                value={through}
-                onChange={next => change({ through: next.length ? next : undefined, path: undefined })}
-              />
-            </span>
+            <Entities
+              label="Through"
+              value={through}
+              onChange={next => change({ through: next, path: undefined })}
+            />
           )}
         </Opening>
       )}
@@ -30,14 +49,11 @@ export function Passing({ state, change }: { state: TraceState; change: Change }
         add={avoided.length === 0}
       >
         {() => (
-          <span className={styles.finderBox}>
-            <EntityPicker
-              label="Avoid"
-              types={false}
-              value={avoided}
-              onChange={next => change({ avoidEntities: next.length ? next : undefined, path: undefined })}
-            />
-          </span>
+          <Entities
+            label="Avoid"
+            value={avoided}
+            onChange={next => change({ avoidEntities: next, path: undefined })}
+          />
         )}
       </Opening>
     </>

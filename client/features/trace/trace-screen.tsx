@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { Opening } from './choice.tsx'
 import { LimitsBar } from './limits-bar.tsx'
+import { Entities } from './passing.tsx'
 import { cleared, isScope, presets, scopes } from './presets.ts'
 import styles from './trace.module.css'
 import { TraceResult, TraceSkeleton } from './trace-result.tsx'
@@ -50,7 +51,7 @@ export function TraceScreen() {
 
 function Ends({ state, change, onAgain }: { state: TraceState; change: Change; onAgain: () => void }) {
   const { from = [], to = [], via, through = [] } = state
-  const set = (name: 'from' | 'to' | 'through') => (next: string[]) =>
+  const set = (name: 'from' | 'to') => (next: string[]) =>
     change({ [name]: next.length > 0 ? next : undefined, path: undefined })
   return (
     <div className={styles.ends}>
@@ -71,17 +72,14 @@ function Ends({ state, change, onAgain }: { state: TraceState; change: Change; o
       {through.length === 0 && (
         <Opening name="+ Through" on={false} add>
           {close => (
-            <span className={styles.finderBox}>
-              <EntityPicker
-                label="Through"
-                types={false}
-                value={[]}
-                onChange={next => {
-                  set('through')(next)
-                  close()
-                }}
-              />
-            </span>
+            <Entities
+              label="Through"
+              value={[]}
+              onChange={next => {
+                change({ through: next, path: undefined })
+                close()
+              }}
+            />
           )}
         </Opening>
       )}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** The process id of the database that the server under test looks after. */
-export function databaseProcess(): number {
+function databaseProcess(): number {
   const folder = process.env.INTERLOCK_E2E_DATA ?? ''
   return JSON.parse(readFileSync(path.join(folder, 'neo4j.json'), 'utf8')).pid
 }
