@@ -112,6 +112,7 @@ export class CytoscapeSurface implements Surface {
             if (element && element.classes().join(' ') !== classes) element.classes(classes)
           }
         }),
+        () => this.measure([...delta.addedNodes, ...delta.addedEdges]),
         () => this.frames.sort(),
       ],
       this.looksOf(scene),
@@ -126,6 +127,13 @@ export class CytoscapeSurface implements Surface {
       this.cy.batch(() => work(elements.slice(job * jobSize, (job + 1) * jobSize)))
       this.frames.prepare()
     })
+  }
+
+  /** Where much is added, Cytoscape works out beforehand the bounds that the first frame asks for. */
+  private measure(added: readonly { id: string }[]): void {
+    if (added.length <= atOnce) return
+    const elements = added.flatMap(({ id }) => this.handles.get(id) ?? [])
+    this.cy.collection(elements as unknown as CollectionArgument).boundingBox()
   }
 
   /** Everything is as it shall be: shows it. */

@@ -49,7 +49,7 @@ export class Overlay {
     cy.on('free', 'node', () => this.invalidate())
     document.fonts?.ready.then(() => {
       forgetWidths()
-      this.placeNow()
+      this.invalidate()
     })
     this.resize()
   }
@@ -59,24 +59,21 @@ export class Overlay {
    * placing them is a task of its own, so that what was pressed is answered first.
    */
   invalidate(): void {
-    if (this.of.scene().drawing.nodes.size > many) this.placeSoon(30)
-    else this.placeNow()
+    this.stale = true
+    if (this.areMany()) this.placeSoon(30)
+    else this.cy.forceRender?.()
   }
+
+  private areMany = (): boolean => this.of.scene().drawing.nodes.size > many
 
   /** Whether names are still to be placed. */
   get busy(): boolean {
     return this.stale || this.timer !== 0
   }
 
-  private placeNow = (): void => {
-    this.stale = true
-    this.cy.forceRender?.()
-  }
-
   private placeSoon(delay: number): void {
     clearTimeout(this.timer)
     this.timer = window.setTimeout(() => {
-      this.timer = 0
       if (this.cy.destroyed()) return
       if (this.of.isHeld()) {
         this.placeSoon(delay)
@@ -118,6 +115,8 @@ export class Overlay {
 
   private layOut(): void {
     const zoom = this.cy.zoom()
+    clearTimeout(this.timer)
+    this.timer = 0
     this.stale = false
     this.laidOutAt = { zoom, ...this.cy.pan() }
     this.labels = layoutLabels(this.of.scene(), zoom, this.positionOf, this.inView(600))
@@ -143,8 +142,8 @@ export class Overlay {
 
   private paint = (): void => {
     if (this.cy.destroyed() || this.of.isHeld()) return
-    if (this.stale) this.layOut()
-    else this.restSoon()
+    if (!this.stale) this.restSoon()
+    else if (!this.areMany()) this.layOut()
     const { context } = this
     const scene = this.of.scene()
     const ratio = devicePixelRatio || 1

@@ -16,7 +16,6 @@ export function stylesheet(scheme: Scheme): StylesheetJson {
         'border-width': 'data(strokeWidth)',
         'border-color': 'data(stroke)',
         opacity: 'data(opacity)' as unknown as number,
-        'overlay-opacity': 0,
       },
     },
     { selector: 'node[?dashed]', style: { 'border-style': 'dashed' } },
@@ -32,7 +31,6 @@ export function stylesheet(scheme: Scheme): StylesheetJson {
         'arrow-scale': 'data(arrowScale)' as unknown as number,
         'target-distance-from-node': 3,
         'source-distance-from-node': 3,
-        'overlay-opacity': 0,
       },
     },
     {
@@ -58,5 +56,6 @@ export function stylesheet(scheme: Scheme): StylesheetJson {
     },
     { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': [7, 5] } },
     { selector: 'edge.dotted', style: { 'line-style': 'dashed', 'line-dash-pattern': [1.5, 4] } },
+    { selector: ':active', style: { 'overlay-opacity': 0 } },
   ] as StylesheetJson
 }

@@ -39,17 +39,29 @@ export class BoxGrid {
 
   /** How many boxes touch this one. */
   count(box: Box): number {
-    const seen = new Set<Box>()
+    let count = 0
     this.each(box, key => {
-      for (const other of this.cells.get(key) ?? []) if (overlap(other.box, box)) seen.add(other.box)
+      for (const { box: other } of this.cells.get(key) ?? []) {
+        // Two that touch in several cells are counted in the first.
+        if (overlap(other, box) && key === this.keyOfCorner(box, other)) count++
+      }
     })
-    return seen.size
+    return count
   }
 
+  /** The cell of the upper left corner of what two boxes share. */
+  private keyOfCorner(a: Box, b: Box): number {
+    return keyOf(this.cell(Math.max(a.left, b.left)), this.cell(Math.max(a.top, b.top)))
+  }
+
+  private cell = (x: number): number => Math.floor(x / this.size)
+
   private each(box: Box, visit: (key: number) => void): void {
-    const column = (x: number) => Math.floor(x / this.size)
-    for (let c = column(box.left); c <= column(box.right); c++) {
-      for (let r = column(box.top); r <= column(box.bottom); r++) visit(c * 1_000_003 + r)
+    const [right, bottom] = [this.cell(box.right), this.cell(box.bottom)]
+    for (let c = this.cell(box.left); c <= right; c++) {
+      for (let r = this.cell(box.top); r <= bottom; r++) visit(keyOf(c, r))
     }
   }
 }
+
+const keyOf = (column: number, row: number): number => column * 1_000_003 + row

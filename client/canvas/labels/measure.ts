@@ -37,13 +37,9 @@ export function wrapName(name: string, size: number, room = size * 9.5): string[
   const words = text.split(' ')
   const width = (line: string) => textWidth(line, 600, size)
   const most = room * 1.4
-  for (const [count, fits] of [
-    [1, room],
-    [2, most],
-  ] as const) {
-    const lines = balanced(words, count, width)
-    if (lines?.every(line => width(line) <= fits)) return lines
-  }
+  if (width(text) <= room) return [text]
+  const two = balanced(words, 2, width)
+  if (two?.every(line => width(line) <= most)) return two
   return (balanced(words, 3, width) ?? [text]).map(line => shorten(line, size, most))
 }
 
