@@ -121,7 +121,7 @@ export function createConsole(options: ConsoleOptions): Console {
     const limits = limitsFor(request.limits, asking.streamed, options.limits)
     const begun = performance.now()
     let firstRowMs: number | null = null
-    let planned = accepted.get(query.text)
+    let planned = accepted.get(query.text, request.params)
     const job: Job = {
       mode: query.plan ?? 'read',
       text: query.text,
@@ -138,7 +138,7 @@ export function createConsole(options: ConsoleOptions): Console {
           planned = message
           plans += 1
           if (job.mode === 'explain') sink.plan(message.plan)
-          else accepted.add(query.text, message)
+          else accepted.add(query.text, request.params, message)
         },
         columns: columns => sink.header(columns),
         batch: batch => {
