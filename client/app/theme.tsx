@@ -7,9 +7,11 @@ import {
   useMantineColorScheme,
 } from '@mantine/core'
 import { type ReactNode, useCallback } from 'react'
-import type { Scheme } from '../ui/tokens.ts'
+import { type Scheme, tokens } from '../ui/tokens.ts'
 
 const floats = 'floats'
+
+const { ink, ink2, ink3, ctl, line2, sunken, surface, app, canvas } = tokens.dark
 
 const theme = createTheme({
   fontFamily: 'var(--sans)',
@@ -20,6 +22,8 @@ const theme = createTheme({
   defaultRadius: 'md',
   spacing: { xs: '6px', sm: '8px', md: '12px', lg: '18px', xl: '24px' },
   primaryColor: 'blue',
+  // Text first, then borders (4), what is pointed at (5), menus and inputs (6) and the page (7).
+  colors: { dark: [ink, ink2, ink3, ctl, line2, sunken, surface, app, canvas, canvas] },
   cursorType: 'pointer',
   respectReducedMotion: true,
   // What floats stands inside a landmark of the frame.

@@ -51,7 +51,7 @@ export class CytoscapeSurface implements Surface {
     this.scene = this.coming = scene
     this.cy = cytoscape({
       container,
-      style: stylesheet(scene.scheme),
+      style: stylesheet,
       minZoom,
       maxZoom,
       boxSelectionEnabled: false,
@@ -59,15 +59,16 @@ export class CytoscapeSurface implements Surface {
       layout: { name: 'preset' },
     })
     this.frames = new Frames(this.cy)
-    this.overlay = new Overlay(container, this.cy, {
-      scene: () => this.scene,
-      elementOf: id => this.handles.get(id),
-      isHeld: () => this.frames.held,
-    })
     this.tween = new Tween(
       positions => this.place(positions),
       count => (count > many ? 2 : 1),
     )
+    this.overlay = new Overlay(container, this.cy, {
+      scene: () => this.scene,
+      elementOf: id => this.handles.get(id),
+      isHeld: () => this.frames.held,
+      isMoving: () => this.tween.moving,
+    })
     const own: SurfaceEvents = { ...events, viewport: view => this.told || events.viewport(view) }
     listen(this.cy, own, {
       selection: () => this.scene.emphasis.selection,
@@ -162,13 +163,9 @@ export class CytoscapeSurface implements Surface {
   }
 
   restyle(scene: Scene) {
-    const themeChanged = scene.scheme !== this.coming.scheme
     this.coming = scene
     this.frames.hold()
     this.steps.run([], this.looksOf(scene))
-    if (!themeChanged) return
-    this.steps.finish()
-    this.cy.style(stylesheet(scene.scheme))
   }
 
   /** Data are written only where a look changed: hovering costs what is near, not everything. */

@@ -1,4 +1,5 @@
 import type { ElementDefinition } from 'cytoscape'
+import { tokens } from '../../ui/tokens.ts'
 import type { DrawnNode } from '../drawing.ts'
 import type { DrawnEdge } from '../fold.ts'
 import type { Scene } from '../scene.ts'
@@ -25,6 +26,7 @@ export function edgeData(edge: DrawnEdge, scene: Scene) {
     color: style.color,
     width: style.width,
     core: style.core,
+    coreColor: tokens[scene.scheme].canvas,
     // Cytoscape counts both rails together.
     rail: style.width - style.core,
     opacity: style.opacity,

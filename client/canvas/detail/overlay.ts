@@ -19,6 +19,8 @@ interface Source {
   elementOf(id: string): SingularElementReturnValue | undefined
   /** While a change is on its way, what is on screen stays. */
   isHeld(): boolean
+  /** While nodes move, names go along; they are placed where the movement ends. */
+  isMoving(): boolean
 }
 
 /** Icons, names, badges and labels above Cytoscape's shapes and lines, painted after each of its frames. */
@@ -75,7 +77,7 @@ export class Overlay {
     clearTimeout(this.timer)
     this.timer = window.setTimeout(() => {
       if (this.cy.destroyed()) return
-      if (this.of.isHeld()) {
+      if (this.of.isHeld() || this.of.isMoving()) {
         this.placeSoon(delay)
         return
       }
@@ -143,7 +145,7 @@ export class Overlay {
   private paint = (): void => {
     if (this.cy.destroyed() || this.of.isHeld()) return
     if (!this.stale) this.restSoon()
-    else if (!this.areMany()) this.layOut()
+    else if (!this.areMany() && !this.of.isMoving()) this.layOut()
     const { context } = this
     const scene = this.of.scene()
     const ratio = devicePixelRatio || 1
