@@ -3,7 +3,7 @@ import { withCanvasPage } from './support/canvas-page.ts'
 
 const size = 1_000
 /** What a person does at 1,000 entities, each a call of the page. */
-const actions = ['expandOurs', 'selectOurs', 'filterOurs', 'hideOurs', 'undoOurs', 'groupOurs', 'moveOurs']
+const actions = ['expand', 'select', 'filter', 'hide', 'undo', 'theme', 'group', 'move']
 
 /** What actions and the first draw of a query result cost, against Cytoscape arranging on the main thread. */
 export const benchmark: Benchmark = {
@@ -14,10 +14,8 @@ export const benchmark: Benchmark = {
       const page = await open()
       await page.call(`drawOurs(${size})`)
       for (const action of actions) {
-        const { cpu, value, longest } = await page.call(`${action}()`)
-        log(
-          `${action.replace('Ours', '')}: ${cpu.toFixed(0)} ms CPU, longest task ${longest.toFixed(0)} ms; ${value}`,
-        )
+        const { cpu, value, longest } = await page.call(`${action}Ours()`)
+        log(`${action}: ${cpu.toFixed(0)} ms CPU, longest task ${longest.toFixed(0)} ms; ${value}`)
       }
       await page.close()
       const first = await open()

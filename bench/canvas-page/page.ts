@@ -108,6 +108,7 @@ const bench = {
   prepare(count: number) {
     viewOf(count)
   },
+  generated: (count: number) => generatedView(count),
   drawTable,
   scrollTable,
   async drawOurs(count: number) {
@@ -220,6 +221,13 @@ const bench = {
     const name = ours?.store.undo()
     await shown()
     return name
+  },
+  async themeOurs() {
+    ours?.setScheme('dark')
+    await shown()
+    ours?.setScheme('light')
+    await shown()
+    return 'dark, then light'
   },
   async groupOurs() {
     const store = ours?.store

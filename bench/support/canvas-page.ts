@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { build, preview } from 'vite'
 
 export interface Measured {
@@ -40,20 +40,14 @@ export async function withCanvasPage<T>(use: (open: () => Promise<CanvasPage>) =
     build: { outDir },
     preview: { port: 0, host: '127.0.0.1' },
   })
-  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-    path => existsSync(path),
-  )
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: ['--no-sandbox'],
-  })
+  const browser = await launchBrowser()
   try {
     return await use(async () => {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
       await page.goto(server.resolvedUrls?.local[0] ?? '')
       await page.waitForFunction(() => 'bench' in window)
       return {
-        call: expression => measure(page, expression),
+        call: expression => measured(page, () => page.evaluate(`window.bench.${expression}`)),
         heap: () => heapOf(page),
         close: () => page.close(),
       }
@@ -65,7 +59,15 @@ export async function withCanvasPage<T>(use: (open: () => Promise<CanvasPage>) =
   }
 }
 
-async function measure(page: Page, expression: string): Promise<Measured> {
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+    path => existsSync(path),
+  )
+  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox'] })
+}
+
+/** What an action costs the main thread of a page, until its promise is fulfilled. */
+export async function measured(page: Page, act: () => Promise<unknown>): Promise<Measured> {
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   const busy = async () => {
@@ -76,7 +78,7 @@ async function measure(page: Page, expression: string): Promise<Measured> {
   await browser?.startTracing(page, { categories: ['toplevel'] })
   const before = await busy()
   const began = performance.now()
-  const value: unknown = await page.evaluate(`window.bench.${expression}`)
+  const value = await act()
   const elapsed = performance.now() - began
   const cpu = (await busy()) - before
   await session.detach()
