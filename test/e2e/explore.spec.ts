@@ -241,6 +241,27 @@ test('10,000 entities are drawn, found under the pointer and shown in detail up 
   expect((await snapshot(page)).entities.length).toBe(10_000)
 })
 
+test('1,000 entities move as a picture, which is gone once they are drawn where they arrived', async ({
+  page,
+}) => {
+  const { story, subgraph } = generatedView(1_000)
+  await page.route('**/api/stories/first-screen', route => route.fulfill({ json: story }))
+  await page.route('**/api/subgraph', route => route.fulfill({ json: { subgraph, missing: [] } }))
+  await page.goto('/explore')
+  await expect(page.locator('[data-nodes="1000"]')).toBeVisible({ timeout: 80_000 })
+  const before = (await snapshot(page)).positions
+  const picture = page.locator('canvas.moving-picture')
+  await page.getByRole('button', { name: 'Arrange' }).click()
+  await Promise.all([expect(picture).toBeAttached(), page.getByRole('menuitem', { name: 'Grid' }).click()])
+  await expect(picture).toHaveCount(0)
+  await page.screenshot({ path: 'test-results/explore-1000-grid.png' })
+  const columns = new Set(Object.values((await snapshot(page)).positions).map(({ x }) => x))
+  expect(columns.size).toBeLessThan(60)
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await snapshot(page)).positions).toEqual(before)
+  await expect(picture).toHaveCount(0)
+})
+
 test('what is taken away reads back as what was drawn', async ({ page }) => {
   await openFirstScreen(page)
   const { entities, relationships } = await snapshot(page)

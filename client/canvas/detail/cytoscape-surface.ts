@@ -13,6 +13,7 @@ import type { Surface, SurfaceEvents, Viewport } from '../surface.ts'
 import { edgeClasses, edgeData, edgeElement, nodeData, nodeElement } from './elements.ts'
 import { Frames } from './frames.ts'
 import { listen } from './listen.ts'
+import { MovingPicture } from './moving-picture.ts'
 import { Overlay } from './overlay.ts'
 import { Steps } from './steps.ts'
 import { stylesheet } from './style.ts'
@@ -22,8 +23,11 @@ import { Tween } from './tween.ts'
 const atOnce = 300
 /** More are cut into jobs of this size, each with the looks and lines it leads to. */
 const jobSize = 200
-/** When more than this move at once, working out a step of the movement and drawing it are frames of their own. */
-const many = 200
+/** When more than this move at once, a picture of them moves, and Cytoscape draws them where they arrive. */
+const many = 400
+
+/** Milliseconds after a movement until the view, which glides along, rests too. */
+const afterGliding = 120
 
 export const minZoom = 0.004
 export const maxZoom = 4
@@ -34,10 +38,13 @@ export class CytoscapeSurface implements Surface {
   private readonly frames: Frames
   private readonly overlay: Overlay
   private readonly tween: Tween
+  private readonly picture: MovingPicture
+  private revealing = 0
   private readonly looks = new Map<string, string>()
   /** Elements by id: asking Cytoscape makes a collection each time. */
   private readonly handles = new Map<string, SingularElementReturnValue>()
   private readonly steps = new Steps(() => this.settle())
+  private readonly pictures = new Steps(() => this.show())
   /** What is on screen, and what is being made ready to be. */
   private scene: Scene
   private coming: Scene
@@ -45,7 +52,6 @@ export class CytoscapeSurface implements Surface {
   private departure: (() => void) | null = null
   /** While the view is set from outside, Cytoscape's own report of it is no news. */
   private told = false
-  private releasing = 0
 
   constructor(container: HTMLElement, scene: Scene, events: SurfaceEvents) {
     this.scene = this.coming = scene
@@ -59,10 +65,8 @@ export class CytoscapeSurface implements Surface {
       layout: { name: 'preset' },
     })
     this.frames = new Frames(this.cy)
-    this.tween = new Tween(
-      positions => this.place(positions),
-      count => (count > many ? 2 : 1),
-    )
+    this.tween = new Tween(positions => this.place(positions))
+    this.picture = new MovingPicture(container)
     this.overlay = new Overlay(container, this.cy, {
       scene: () => this.scene,
       elementOf: id => this.handles.get(id),
@@ -88,6 +92,7 @@ export class CytoscapeSurface implements Surface {
   ) {
     this.tween.finish()
     this.steps.finish()
+    this.pictures.stop()
     this.coming = scene
     this.departure = animate ? () => this.animate(delta, origin) : null
     const { handles } = this
@@ -113,7 +118,9 @@ export class CytoscapeSurface implements Surface {
             if (element && element.classes().join(' ') !== classes) element.classes(classes)
           }
         }),
-        () => this.measure([...delta.addedNodes, ...delta.addedEdges]),
+        () => {
+          if (delta.addedNodes.length + delta.addedEdges.length > atOnce) this.measureAll()
+        },
         () => this.frames.sort(),
       ],
       this.looksOf(scene),
@@ -130,21 +137,34 @@ export class CytoscapeSurface implements Surface {
     })
   }
 
-  /** Where much is added, Cytoscape works out beforehand the bounds that the first frame asks for. */
-  private measure(added: readonly { id: string }[]): void {
-    if (added.length <= atOnce) return
-    const elements = added.flatMap(({ id }) => this.handles.get(id) ?? [])
-    this.cy.collection(elements as unknown as CollectionArgument).boundingBox()
+  /** Cytoscape works out beforehand the bounds that else the next frame asks for; it remembers those it knows. */
+  private measureAll(): void {
+    this.cy.elements().boundingBox()
   }
 
-  /** Everything is as it shall be: shows it. */
+  /** Everything is as it shall be: shows it, or makes ready to where a picture stands over it. */
   private settle(): void {
     this.scene = this.coming
+    if (this.picture.isShown && !this.departure) this.revealSoon()
+    else this.show()
+  }
+
+  private show(): void {
     const { departure } = this
     this.departure = null
     this.frames.release()
+    this.picture.hide()
     departure?.()
     this.overlay.invalidate()
+  }
+
+  /** Once the view rests as well, nodes are made ready for its zoom; then the picture of them goes. */
+  private revealSoon(): void {
+    clearTimeout(this.revealing)
+    this.revealing = window.setTimeout(() => {
+      if (this.tween.moving || this.steps.busy) return
+      this.pictures.run(this.inJobs(this.cy.nodes().toArray(), nodes => this.frames.picture(nodes)))
+    }, afterGliding)
   }
 
   private node = (id: string) => this.handles.get(id) as NodeSingular | undefined
@@ -210,7 +230,7 @@ export class CytoscapeSurface implements Surface {
     const target = new Map(movedNodes.map(({ id, position }) => [id, position]))
     if (origin) {
       const start = new Map(addedNodes.map(({ id }) => [id, origin]))
-      this.place(start)
+      if (movedNodes.length + start.size <= many) this.place(start)
       for (const { id, position } of addedNodes) {
         from.set(id, origin)
         target.set(id, position)
@@ -220,14 +240,21 @@ export class CytoscapeSurface implements Surface {
   }
 
   private place(positions: ReadonlyMap<string, Position>) {
-    this.cy.batch(() => {
-      for (const [id, position] of positions) this.node(id)?.position({ ...position })
-    })
-    if (positions.size <= many) return
-    this.frames.hold()
-    this.frames.prepare()
-    clearTimeout(this.releasing)
-    this.releasing = window.setTimeout(() => this.frames.release())
+    const put = (some: Iterable<readonly [string, Position]>) => {
+      for (const [id, position] of some) this.node(id)?.position({ ...position })
+    }
+    if (positions.size <= many) this.cy.batch(() => put(positions))
+    else if (this.tween.moving) {
+      this.frames.hold()
+      this.picture.show(this.scene, positions, this.viewport())
+    } else {
+      this.frames.hold()
+      this.steps.run([
+        ...this.inJobs([...positions], put),
+        () => this.measureAll(),
+        () => this.frames.prepare(),
+      ])
+    }
   }
 
   viewport(): Viewport {
@@ -248,7 +275,8 @@ export class CytoscapeSurface implements Surface {
   destroy() {
     this.tween.stop()
     this.steps.stop()
-    clearTimeout(this.releasing)
+    this.pictures.stop()
+    clearTimeout(this.revealing)
     this.overlay.destroy()
     this.cy.destroy()
   }

@@ -1,4 +1,4 @@
-import type { Core } from 'cytoscape'
+import type { Core, NodeSingular } from 'cytoscape'
 
 /** What is used of Cytoscape's renderer beyond its documented interface; package.json holds its version. */
 interface Renderer {
@@ -6,6 +6,13 @@ interface Renderer {
   redraw(): void
   flushRenderedStyleQueue(): void
   getCachedZSortedEles(): unknown
+  getPixelRatio(): number
+  data: { eleTxrCache: Pictures }
+}
+
+/** Keeps a picture of every node for each level of zoom. `null` as a level: the one of the zoom there is. */
+interface Pictures {
+  getElement(node: NodeSingular, bounds: object, pixelRatio: number, level: null, reason: string): unknown
 }
 
 /** Decides when Cytoscape draws: a change that takes several tasks is seen whole, and is worked out before it is drawn. */
@@ -44,5 +51,12 @@ export class Frames {
   /** Works out the looks and lines of what changed, which Cytoscape else does in the frame that draws them. */
   prepare(): void {
     this.renderer.flushRenderedStyleQueue()
+  }
+
+  /** Makes the pictures of these nodes for the zoom there is, which Cytoscape else makes in the frame that shows them. */
+  picture(nodes: readonly NodeSingular[]): void {
+    const { data } = this.renderer
+    const ratio = this.renderer.getPixelRatio()
+    for (const node of nodes) data.eleTxrCache.getElement(node, node.boundingBox(), ratio, null, 'dequeue')
   }
 }

@@ -12,11 +12,7 @@ export class Tween {
   private frame = 0
   private target: ReadonlyMap<string, Position> | null = null
 
-  /** `pace` says for so many positions how many frames one step takes. */
-  constructor(
-    private readonly place: (positions: ReadonlyMap<string, Position>) => void,
-    private readonly pace: (count: number) => number = () => 1,
-  ) {}
+  constructor(private readonly place: (positions: ReadonlyMap<string, Position>) => void) {}
 
   get moving(): boolean {
     return this.target !== null
@@ -44,13 +40,9 @@ export class Tween {
         between.set(id, { x: start.x + (end.x - start.x) * eased, y: start.y + (end.y - start.y) * eased })
       }
       this.place(between)
-      this.wait(this.pace(target.size), step)
+      this.frame = requestAnimationFrame(step)
     }
-    this.wait(this.pace(target.size), step)
-  }
-
-  private wait(frames: number, step: (now: number) => void): void {
-    this.frame = requestAnimationFrame(now => (frames > 1 ? this.wait(frames - 1, step) : step(now)))
+    this.frame = requestAnimationFrame(step)
   }
 
   /** Jumps to the end. */
