@@ -252,7 +252,10 @@ test('1,000 entities move as a picture, which is gone once they are drawn where 
   const before = (await snapshot(page)).positions
   const picture = page.locator('canvas.moving-picture')
   await page.getByRole('button', { name: 'Arrange' }).click()
-  await Promise.all([expect(picture).toBeAttached(), page.getByRole('menuitem', { name: 'Grid' }).click()])
+  await Promise.all([
+    picture.waitFor({ state: 'attached' }),
+    page.getByRole('menuitem', { name: 'Grid' }).click(),
+  ])
   await expect(picture).toHaveCount(0)
   await page.screenshot({ path: 'test-results/explore-1000-grid.png' })
   const columns = new Set(Object.values((await snapshot(page)).positions).map(({ x }) => x))
