@@ -63,10 +63,12 @@ export class CytoscapeSurface implements Surface {
       scene: () => this.scene,
       elementOf: id => this.handles.get(id),
       isHeld: () => this.frames.held,
+      isMoving: () => this.tween.moving,
     })
     this.tween = new Tween(
       positions => this.place(positions),
       count => (count > many ? 2 : 1),
+      () => this.overlay.invalidate(),
     )
     const own: SurfaceEvents = { ...events, viewport: view => this.told || events.viewport(view) }
     listen(this.cy, own, {

@@ -19,6 +19,8 @@ interface Source {
   elementOf(id: string): SingularElementReturnValue | undefined
   /** While a change is on its way, what is on screen stays. */
   isHeld(): boolean
+  /** While nodes are on their way, a place that is found for a name is not the one it will have. */
+  isMoving(): boolean
 }
 
 /** Icons, names, badges and labels above Cytoscape's shapes and lines, painted after each of its frames. */
@@ -75,7 +77,7 @@ export class Overlay {
     clearTimeout(this.timer)
     this.timer = window.setTimeout(() => {
       if (this.cy.destroyed()) return
-      if (this.of.isHeld()) {
+      if (this.of.isHeld() || this.of.isMoving()) {
         this.placeSoon(delay)
         return
       }

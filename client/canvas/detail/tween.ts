@@ -12,10 +12,11 @@ export class Tween {
   private frame = 0
   private target: ReadonlyMap<string, Position> | null = null
 
-  /** `pace` says for so many positions how many frames one step takes. */
+  /** `pace` says for so many positions how many frames one step takes; `arrived` hears that everything stands still. */
   constructor(
     private readonly place: (positions: ReadonlyMap<string, Position>) => void,
-    private readonly pace: (count: number) => number = () => 1,
+    private readonly pace: (count: number) => number,
+    private readonly arrived: () => void,
   ) {}
 
   get moving(): boolean {
@@ -58,7 +59,9 @@ export class Tween {
     cancelAnimationFrame(this.frame)
     const { target } = this
     this.target = null
-    if (target) this.place(target)
+    if (!target) return
+    this.place(target)
+    this.arrived()
   }
 
   stop(): void {
