@@ -4,7 +4,7 @@ import { announce } from '../../app/announce.ts'
 import type { CanvasView } from '../../canvas/canvas-view.ts'
 import { deriveDrawing } from '../../canvas/drawing.ts'
 import { type LayoutName, layoutNames } from '../../canvas/layout/layout.ts'
-import { keepMiddle, layoutInput, runLayout } from '../../canvas/layout/run-layout.ts'
+import { intoPlace, layoutInput, runLayout } from '../../canvas/layout/run-layout.ts'
 import { useCanvas } from '../../canvas/use-store.ts'
 import { setFrame } from '../../canvas/view-frame.ts'
 
@@ -46,9 +46,13 @@ export function useArrange(view: CanvasView | null, say: (text: string) => void)
       )
       try {
         const result = await runLayout(name, input, control.signal)
-        store.applyLayout(keepMiddle(result, input.nodes), `arrange: ${layoutNames[name].toLowerCase()}`)
+        store.applyLayout(
+          intoPlace(name, result, input, drawing),
+          `arrange: ${layoutNames[name].toLowerCase()}`,
+        )
         setFrame(store, { layout: name })
-        if (!only) view?.fit(undefined, { animate: true })
+        if (only) view?.keepFitted(chosen)
+        else view?.fit(undefined, { animate: true })
         say(`Arranged ${only ? 'the selection' : 'everything'}: ${layoutNames[name]}.`)
       } catch (error) {
         if (!control.signal.aborted) say(`Arranging failed: ${error instanceof Error ? error.message : ''}`)
