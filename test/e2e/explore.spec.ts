@@ -126,6 +126,34 @@ test('by keyboard alone: walk along a line, hear it, open it', async ({ page }) 
   await expect(page.getByRole('complementary', { name: 'Details of the selection' })).toBeVisible()
 })
 
+test('by keyboard alone: group by kind, select what is in a group, open it, and stay where one was', async ({
+  page,
+}) => {
+  await openFirstScreen(page)
+  const voice = page.locator('.visually-hidden[aria-live="polite"]')
+  const graph = page.getByRole('application')
+  const ask = async (text: string) => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(text)
+    await expect(page.getByRole('option', { name: text })).toBeVisible()
+    await page.keyboard.press('Enter')
+  }
+  await page.locator('body').press('w')
+  await expect(graph).toBeFocused()
+  await ask('Group by kind')
+  await expect(voice).toHaveText(/^Group by kind: 23 entities, in \d groups and 38 relationships drawn/)
+  await expect(graph).toBeFocused()
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menuitem', { name: 'Select its members' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(voice).toHaveText(/^\d selected\.$/)
+  await expect(graph).toBeFocused()
+  await page.keyboard.press('Shift+G')
+  await expect(voice).toHaveText(/^Open groups: 23 entities and 38 relationships drawn/)
+  await page.keyboard.press('Control+z')
+  await expect(voice).toHaveText('Undid open groups.')
+})
+
 test('the database leaves during an expand: the canvas stays, a calm sentence says so, and it goes on', async ({
   page,
 }) => {
