@@ -56,7 +56,7 @@ export function Canvas({
   const [viewport, setViewport] = useState<Viewport>({ zoom: 1, x: 0, y: 0 })
   const [pointed, setPointed] = useState<{ id: string; at: Position } | null>(null)
   const [walk, setWalk] = useState<Walk | null>(null)
-  const left = useRef<Walk | null>(null)
+  const left = useRef<{ walk: Walk | null; selection: ReadonlySet<string> } | null>(null)
   const drawing = useDrawingOf(store)
   const help = useId()
   const calls = useRef(on)
@@ -98,12 +98,11 @@ export function Canvas({
   /** Where a walk was left, unless something else was selected since; else where one begins. */
   const walkFrom = () => {
     const { selection } = store.get()
-    const was = left.current
+    const was = left.current?.walk
     const here = was && drawing.nodes.has(was.nodeId) && (!was.edgeId || drawing.edges.has(was.edgeId))
     const ids = was && here && view ? view.idsOf(was.edgeId ?? was.nodeId) : []
-    return here && (selection.size === 0 || ids.some(id => selection.has(id)))
-      ? was
-      : startWalk(drawing, selection)
+    const isSame = selection.size === 0 || selection === left.current?.selection
+    return here && (isSame || ids.some(id => selection.has(id))) ? was : startWalk(drawing, selection)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
@@ -138,7 +137,7 @@ export function Canvas({
           if (event.target.matches(':focus-visible') && !walk) go(walkFrom())
         }}
         onBlur={() => {
-          left.current = walk
+          left.current = { walk, selection: store.get().selection }
           setWalk(null)
         }}
       >

@@ -41,6 +41,15 @@ export function placeAround(
   return result
 }
 
+/** How far to move these together so that none of them lies on what stands there; as little as can be. */
+export function freeShift(positions: readonly Position[], standing: Iterable<Position>): Position {
+  const taken = new Cells(clear)
+  for (const position of standing) taken.add(position)
+  const isFree = (by: Position) => positions.every(({ x, y }) => taken.isFree({ x: x + by.x, y: y + by.y }))
+  const nowhere = { x: 0, y: 0 }
+  return isFree(nowhere) ? nowhere : ringSpots(nowhere, { isFree }, Math.PI / 2).next().value
+}
+
 /** The wanted place, or the nearest one round it where nothing of what is placed stands. */
 export function freePlace(wanted: Position, placed: Iterable<Position>): Position {
   const taken = new Cells(clear)
@@ -75,7 +84,11 @@ function outward(centre: Position, placed: ReadonlyMap<string, Position>): numbe
   return Math.abs(x) + Math.abs(y) < 1e-9 ? -Math.PI / 2 : Math.atan2(y, x)
 }
 
-function* ringSpots(centre: Position, taken: Cells, towards: number): Generator<Position, never> {
+function* ringSpots(
+  centre: Position,
+  taken: Pick<Cells, 'isFree'>,
+  towards: number,
+): Generator<Position, never> {
   for (let ring = 1; ; ring++) {
     const radius = spacing * (ring + 0.25)
     const steps = Math.max(6, Math.floor((2 * Math.PI * radius) / spacing))

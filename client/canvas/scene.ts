@@ -23,7 +23,7 @@ export const noEmphasis: Emphasis = {
   important: new Set(),
 }
 
-/** So many selected are each shown by name. */
+/** So many that are selected or found are each shown by name. */
 const few = 12
 
 /** A drawing with its looks: what every renderer, the legend and the SVG read. */
@@ -63,10 +63,11 @@ export class Scene {
     }
   }
 
-  /** Whether a node is pointed at, focused or one of few selected: its name is shown whatever is in the way. */
+  /** Whether a node is pointed at, focused or one of few found or selected: its name is shown whatever is in the way. */
   isAskedFor(node: DrawnNode): boolean {
-    const { hovered, focused, selection } = this.emphasis
+    const { hovered, focused, highlighted, selection } = this.emphasis
     if (node.id === hovered || node.id === focused) return true
+    if (highlighted && highlighted.size <= few && highlighted.has(node.id)) return true
     return selection.size <= few && this.viewOfNode(node).selected
   }
 

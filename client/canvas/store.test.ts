@@ -162,8 +162,10 @@ describe('what is drawn', () => {
     expect(folded?.members.length).toBe(2)
     expect(folded?.shown.amount).toBe(4e9)
     expect(folded?.contested).toBe(true)
-    store.unfold(key)
+    store.unfold([key])
     expect(deriveDrawing(store.get()).edges.size).toBe(4)
+    store.unfold([key])
+    expect(store.log().steps.filter(name => name === 'unfold relationships')).toHaveLength(1)
   })
 
   it('says how much filters hold back, and hides what a filter leaves without a line', () => {

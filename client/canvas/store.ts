@@ -45,7 +45,7 @@ export interface CanvasStore {
   group(group: Group): void
   groupAll(groups: readonly Group[], name: string): void
   ungroup(ids?: Iterable<string>): void
-  unfold(key: string, open?: boolean): void
+  unfold(keys: Iterable<string>, open?: boolean): void
   /** Puts a whole state in place as one step; shared views and stories use it. */
   restore(state: CanvasState, name: string): void
   /** Shows the canvas at the clocks. No step of its own: undo and redo keep it. */
@@ -109,8 +109,8 @@ export function createCanvasStore(initial: CanvasState = emptyState): CanvasStor
     groupAll: (groups, name) =>
       step(name, state => groups.reduce((next, group) => to.grouping(group)(next), state)),
     ungroup: (ids = get().groups.keys()) => step('open groups', to.ungrouping([...ids])),
-    unfold: (key, open = true) =>
-      step(open ? 'unfold relationships' : 'fold relationships', to.unfolding(key, open)),
+    unfold: (keys, open = true) =>
+      step(open ? 'unfold relationships' : 'fold relationships', to.unfolding([...keys], open)),
     restore: (state, name) => {
       // What fills an empty canvas is where one begins, not something to undo.
       if (get().entities.size === 0) quiet(() => state)

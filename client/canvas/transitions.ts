@@ -156,11 +156,11 @@ export const ungrouping =
   }
 
 export const unfolding =
-  (key: string, open: boolean): Transition =>
-  state => ({
-    ...state,
-    unfolded: open ? new Set([...state.unfolded, key]) : without(state.unfolded, [key]),
-  })
+  (keys: readonly string[], open: boolean): Transition =>
+  state =>
+    keys.every(key => state.unfolded.has(key) === open)
+      ? state
+      : { ...state, unfolded: open ? new Set([...state.unfolded, ...keys]) : without(state.unfolded, keys) }
 
 function without<T>(set: ReadonlySet<T>, ids: Iterable<T>): Set<T> {
   const next = new Set(set)

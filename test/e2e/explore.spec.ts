@@ -24,6 +24,15 @@ async function openFirstScreen(page: Page): Promise<void> {
   await expect(page.locator('[data-nodes="23"]')).toBeVisible({ timeout: 60_000 })
 }
 
+/** Opens the canvas on so many made-up entities. */
+async function openGenerated(page: Page, count: number): Promise<void> {
+  const { story, subgraph } = generatedView(count)
+  await page.route('**/api/stories/first-screen', route => route.fulfill({ json: story }))
+  await page.route('**/api/subgraph', route => route.fulfill({ json: { subgraph, missing: [] } }))
+  await page.goto('/explore')
+  await expect(page.locator(`[data-nodes="${count}"]`)).toBeVisible({ timeout: 150_000 })
+}
+
 async function share(page: Page, item: string): Promise<void> {
   await page.getByRole('button', { name: 'Share view' }).click()
   await page.getByRole('menuitem', { name: item, exact: true }).click()
@@ -117,6 +126,34 @@ test('by keyboard alone: walk along a line, hear it, open it', async ({ page }) 
   await expect(page.getByRole('complementary', { name: 'Details of the selection' })).toBeVisible()
 })
 
+test('by keyboard alone: group by kind, select what is in a group, open it, and stay where one was', async ({
+  page,
+}) => {
+  await openFirstScreen(page)
+  const voice = page.locator('.visually-hidden[aria-live="polite"]')
+  const graph = page.getByRole('application')
+  const ask = async (text: string) => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(text)
+    await expect(page.getByRole('option', { name: text })).toBeVisible()
+    await page.keyboard.press('Enter')
+  }
+  await page.locator('body').press('w')
+  await expect(graph).toBeFocused()
+  await ask('Group by kind')
+  await expect(voice).toHaveText(/^Group by kind: 23 entities, in \d groups and 38 relationships drawn/)
+  await expect(graph).toBeFocused()
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menuitem', { name: 'Select its members' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(voice).toHaveText(/^\d selected\.$/)
+  await expect(graph).toBeFocused()
+  await page.keyboard.press('Shift+G')
+  await expect(voice).toHaveText(/^Open groups: 23 entities and 38 relationships drawn/)
+  await page.keyboard.press('Control+z')
+  await expect(voice).toHaveText('Undid open groups.')
+})
+
 test('the database leaves during an expand: the canvas stays, a calm sentence says so, and it goes on', async ({
   page,
 }) => {
@@ -200,6 +237,28 @@ test('a name of 10,000 characters with markup is drawn as text, cut, and shown w
   expect(await page.evaluate(() => 'broken' in window)).toBe(false)
 })
 
+test('arranging is stopped by Escape: everything is where it was, and what was selected stays so', async ({
+  page,
+}) => {
+  await openGenerated(page, 1_000)
+  await page.locator('body').press('Control+a')
+  const before = await snapshot(page)
+  const arrange = async () => {
+    await page.getByRole('button', { name: 'Arrange', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Organic' }).click()
+    await expect(page.getByText('Arranging: Organic …')).toBeVisible()
+  }
+  await arrange()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('#main').getByText('Stopped. Everything is where it was.')).toBeVisible()
+  expect(await snapshot(page)).toEqual(before)
+  await arrange()
+  await expect(page.locator('#main').getByText('Arranged the selection: Organic.')).toBeVisible()
+  expect((await snapshot(page)).positions).not.toEqual(before.positions)
+  await page.getByRole('button', { name: 'Undo arrange: organic' }).click()
+  expect((await snapshot(page)).positions).toEqual(before.positions)
+})
+
 test('filters that let nothing through say so and offer the way back', async ({ page }) => {
   await openFirstScreen(page)
   await page.goto('/explore?text=zzzzzz')
@@ -211,11 +270,7 @@ test('filters that let nothing through say so and offer the way back', async ({ 
 for (const count of [10_000, 50_000]) {
   test(`${count.toLocaleString('en-GB')} entities are drawn and searched`, async ({ page }) => {
     test.setTimeout(240_000)
-    const { story, subgraph } = generatedView(count)
-    await page.route('**/api/stories/first-screen', route => route.fulfill({ json: story }))
-    await page.route('**/api/subgraph', route => route.fulfill({ json: { subgraph, missing: [] } }))
-    await page.goto('/explore')
-    await expect(page.locator(`[data-nodes="${count}"]`)).toBeVisible({ timeout: 150_000 })
+    await openGenerated(page, count)
     await page.waitForTimeout(1_500)
     await expect(page.getByText('Something went wrong here')).toHaveCount(0)
     await page.screenshot({ path: `test-results/explore-${count}.png` })
@@ -226,11 +281,7 @@ for (const count of [10_000, 50_000]) {
 }
 
 test('10,000 entities are drawn, found under the pointer and shown in detail up close', async ({ page }) => {
-  const { story, subgraph } = generatedView(10_000)
-  await page.route('**/api/stories/first-screen', route => route.fulfill({ json: story }))
-  await page.route('**/api/subgraph', route => route.fulfill({ json: { subgraph, missing: [] } }))
-  await page.goto('/explore')
-  await expect(page.locator('[data-nodes="10000"]')).toBeVisible({ timeout: 80_000 })
+  await openGenerated(page, 10_000)
   const host = page.locator('[data-nodes]')
   const box = await host.boundingBox()
   if (!box) throw new Error('the canvas has no size')

@@ -176,6 +176,7 @@ export function paintLabel(
       priority: 0,
     },
     label.side,
+    pixel,
   )
   const align = label.side.startsWith('right') ? 'left' : label.side.startsWith('left') ? 'right' : 'center'
   const x = align === 'left' ? box.left : align === 'right' ? box.right : (box.left + box.right) / 2

@@ -74,6 +74,7 @@ export function svgLabel(node: DrawnNode | undefined, label: NodeLabel, scene: S
       priority: 0,
     },
     label.side,
+    1,
   )
   const anchor = label.side.startsWith('right') ? 'start' : label.side.startsWith('left') ? 'end' : 'middle'
   const x = anchor === 'start' ? box.left : anchor === 'end' ? box.right : (box.left + box.right) / 2

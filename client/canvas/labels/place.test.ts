@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { curveBetween } from '../curve.ts'
 import { boxAround, overlap } from './boxes.ts'
-import { type LabelNode, placeLabels } from './place.ts'
+import { type LabelNode, labelBox, placeLabels, type Side } from './place.ts'
 
 const node = (id: string, x: number, y: number, priority = 0): LabelNode => ({
   id,
@@ -60,6 +60,26 @@ describe('placing labels', () => {
     const asked = crowd.map(one => (one.id === '2 2' ? { ...one, must: true } : one))
     expect(placeLabels(crowd, []).nodes.has('2 2')).toBe(false)
     expect(placeLabels(asked, []).nodes.has('2 2')).toBe(true)
+  })
+
+  it('puts a label where it will be painted, whatever the zoom', () => {
+    const [zoom, scale] = [0.15, 0.92 / 0.15]
+    const inModel = { ...node('a', 300, 200), labelWidth: 60 * scale, labelHeight: 14 * scale }
+    const onScreen = {
+      ...inModel,
+      x: 300 * zoom,
+      y: 200 * zoom,
+      width: 46 * zoom,
+      height: 46 * zoom,
+      labelWidth: 60 * scale * zoom,
+      labelHeight: 14 * scale * zoom,
+    }
+    for (const side of ['below', 'right', 'left', 'above', 'right-low', 'left-high'] satisfies Side[]) {
+      const { left, top } = labelBox(inModel, side, scale)
+      const painted = labelBox(onScreen, side, scale * zoom)
+      expect(painted.left).toBeCloseTo(left * zoom)
+      expect(painted.top).toBeCloseTo(top * zoom)
+    }
   })
 
   it('never lets a label lie on another label or on a node', () => {

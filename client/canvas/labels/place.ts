@@ -63,13 +63,16 @@ const gap = 5
 /** What it costs a name to lie over about a dozen pixels of a line. */
 const lineCost = 0.6
 
-/** Where a label of a node lies on a given side. */
-export function labelBox(node: LabelNode, side: Side): Box {
+/**
+ * Where a label of a node lies on a given side. `scale` is how many pixels of what the node is given in a pixel of a
+ * label takes: what keeps a name off its node grows with the name, so that it is painted where it was placed.
+ */
+export function labelBox(node: LabelNode, side: Side, scale: number): Box {
   const { x, y, width, height, labelWidth: w, labelHeight: h } = node
-  if (side === 'below') return boxAround(x, y + height / 2 + gap + h / 2, w, h)
-  if (side === 'above') return boxAround(x, y - height / 2 - gap - h / 2, w, h)
+  if (side === 'below') return boxAround(x, y + height / 2 + gap * scale + h / 2, w, h)
+  if (side === 'above') return boxAround(x, y - height / 2 - gap * scale - h / 2, w, h)
   const shift = side.endsWith('-low') ? h / 2 + height / 4 : side.endsWith('-high') ? -h / 2 - height / 4 : 0
-  const away = width / 2 + gap + 2 + w / 2 - (shift ? width / 6 : 0)
+  const away = width / 2 + (gap + 2) * scale + w / 2 - (shift ? width / 6 : 0)
   return boxAround(side.startsWith('right') ? x + away : x - away, y + shift, w, h)
 }
 
@@ -93,7 +96,7 @@ export function placeLabels(
     [...list].sort((a, b) => b.priority - a.priority)
   const lines = sampleLines(edges, scale)
   const give = (node: LabelNode) => {
-    const spot = nodeSpot(node, solid, lines)
+    const spot = nodeSpot(node, solid, lines, scale)
     if (!spot) return
     // Owned by nobody, so that it keeps others away from it.
     solid.add(spot.box, `label ${node.id}`)
@@ -113,29 +116,29 @@ export function placeLabels(
 }
 
 /** Where the name of a node goes, with its second line or without it. */
-function nodeSpot(node: LabelNode, solid: BoxGrid, lines: BoxGrid) {
-  const full = bestSpot(node, solid, lines)
+function nodeSpot(node: LabelNode, solid: BoxGrid, lines: BoxGrid, scale: number) {
+  const full = bestSpot(node, solid, lines, scale)
   const { shortWidth, shortHeight } = node
   const small =
     shortWidth && shortHeight ? { ...node, labelWidth: shortWidth, labelHeight: shortHeight } : null
-  const brief = small && (!full || full.cost > 2.4) ? bestSpot(small, solid, lines) : null
+  const brief = small && (!full || full.cost > 2.4) ? bestSpot(small, solid, lines, scale) : null
   const short = brief !== null && (!full || brief.cost < full.cost - 1)
   const best = short ? brief : full
   if (best) return { side: best.side, box: best.box, short }
-  return node.must ? leastCovering(small ?? node, solid, small !== null) : null
+  return node.must ? leastCovering(small ?? node, solid, small !== null, scale) : null
 }
 
 /** The side on which a label lies over the fewest others. */
-function leastCovering(node: LabelNode, solid: BoxGrid, short: boolean) {
-  const spots = sides.map(side => ({ side, box: labelBox(node, side), short }))
+function leastCovering(node: LabelNode, solid: BoxGrid, short: boolean, scale: number) {
+  const spots = sides.map(side => ({ side, box: labelBox(node, side, scale), short }))
   return spots.reduce((best, spot) => (solid.count(spot.box) < solid.count(best.box) ? spot : best))
 }
 
-function bestSpot(node: LabelNode, solid: BoxGrid, lines: BoxGrid) {
+function bestSpot(node: LabelNode, solid: BoxGrid, lines: BoxGrid, scale: number) {
   let best: { side: Side; box: Box; cost: number } | null = null
   for (const side of sides) {
     if (best && best.cost <= preference[side]) break
-    const box = labelBox(node, side)
+    const box = labelBox(node, side, scale)
     if (solid.hits(box, node.id)) continue
     const cost = preference[side] + lineCost * lines.count(box)
     if (!best || cost < best.cost) best = { side, box, cost }

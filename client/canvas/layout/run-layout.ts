@@ -1,6 +1,7 @@
 import { earliestDay } from '../../../model/dates.ts'
 import type { Drawing, DrawnNode } from '../drawing.ts'
 import { boundsOf } from '../fitting.ts'
+import { freeShift } from '../place-around.ts'
 import type { Position } from '../state.ts'
 import type { LayoutInput, LayoutName, LayoutResult } from './layout.ts'
 
@@ -54,14 +55,38 @@ export function runLayout(name: LayoutName, input: LayoutInput, signal?: AbortSi
   }).finally(() => worker.terminate())
 }
 
-/** Moves a result so that its middle lies where the middle of what was arranged lay. */
-export function keepMiddle(result: LayoutResult, before: readonly Position[]): LayoutResult {
+/**
+ * Where a result belongs on the canvas: round the middle of what was arranged, and on nothing that stays where it is.
+ * The organic layout is drawn around what is pinned, so that its places are true as they are.
+ */
+export function intoPlace(
+  name: LayoutName,
+  result: LayoutResult,
+  { nodes }: LayoutInput,
+  drawing: Drawing,
+): LayoutResult {
+  const isPinned = nodes.some(({ pinned }) => pinned)
+  if (name === 'organic' && isPinned) return result
+  const centred = moveBy(result, fromMiddleTo(result, nodes))
+  const stays = ({ id, pinned }: DrawnNode) => pinned || !(id in result)
+  const moving = Object.keys(centred).filter(id => !drawing.nodes.get(id)?.pinned)
+  const standing = [...drawing.nodes.values()].filter(stays).map(({ position }) => position)
+  const shift = freeShift(
+    moving.map(id => centred[id] as Position),
+    standing,
+  )
+  return moveBy(centred, shift)
+}
+
+function fromMiddleTo(result: LayoutResult, before: readonly Position[]): Position {
   const from = boundsOf(Object.values(result))
   const to = boundsOf(before)
-  if (!from || !to) return result
-  const x = Math.round((to.left + to.right - from.left - from.right) / 2)
-  const y = Math.round((to.top + to.bottom - from.top - from.bottom) / 2)
-  return Object.fromEntries(
-    Object.entries(result).map(([id, position]) => [id, { x: position.x + x, y: position.y + y }]),
-  )
+  if (!from || !to) return { x: 0, y: 0 }
+  return {
+    x: Math.round((to.left + to.right - from.left - from.right) / 2),
+    y: Math.round((to.top + to.bottom - from.top - from.bottom) / 2),
+  }
 }
+
+const moveBy = (result: LayoutResult, by: Position): LayoutResult =>
+  Object.fromEntries(Object.entries(result).map(([id, { x, y }]) => [id, { x: x + by.x, y: y + by.y }]))

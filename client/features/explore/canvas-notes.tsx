@@ -47,7 +47,12 @@ function MostPressing({
 }: Parameters<typeof CanvasNotes>[0]) {
   if (arranging.name)
     return (
-      <Note text={`Arranging: ${layoutNames[arranging.name]} …`} action="Stop" onAction={arranging.stop} />
+      <Note
+        text={`Arranging: ${layoutNames[arranging.name]} …`}
+        action="Stop"
+        keys="Esc"
+        onAction={arranging.stop}
+      />
     )
   if (highlight) return <Note text={highlight} />
   if (waiting) return <WaitingNote waiting={waiting} />

@@ -22,8 +22,9 @@ export function ContextMenu({
   onClose: () => void
 }) {
   const ref = useRef<HTMLDivElement>(null)
+  const before = useRef<Element | null>(null)
   useEffect(() => {
-    const before = document.activeElement
+    before.current = document.activeElement
     ref.current?.querySelector('button')?.focus()
     const away = (event: PointerEvent) => {
       if (!ref.current?.contains(event.target as Node)) onClose()
@@ -31,7 +32,7 @@ export function ContextMenu({
     window.addEventListener('pointerdown', away, true)
     return () => {
       window.removeEventListener('pointerdown', away, true)
-      if (before instanceof HTMLElement) before.focus()
+      goBack(before)
     }
   }, [onClose])
   useEffect(() => {
@@ -69,6 +70,8 @@ export function ContextMenu({
           role="menuitem"
           tabIndex={-1}
           onClick={() => {
+            // Arriving where one was is said first, so that what was done is heard after it.
+            goBack(before)
             onClose()
             run()
           }}
@@ -79,4 +82,9 @@ export function ContextMenu({
       ))}
     </div>
   )
+}
+
+function goBack(before: { current: Element | null }): void {
+  if (before.current instanceof HTMLElement) before.current.focus()
+  before.current = null
 }

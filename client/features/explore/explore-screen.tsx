@@ -187,7 +187,7 @@ export function ExploreScreen({ ask, timeline, share, story, empty, panel }: Exp
 function openDrawn(store: CanvasStore, { edges }: Drawing, id: string, expand: (id: string) => void): void {
   const edge = edges.get(id)
   if (!edge) expand(id)
-  else if (edge.members.length > 1) store.unfold(edge.foldKey)
+  else if (edge.members.length > 1) store.unfold([edge.foldKey])
   else store.select([id])
 }
 

@@ -25,6 +25,8 @@ export interface SearchBoxProps {
 export function SearchBox({ questions, views, onEntity, onQuestion, onView }: SearchBoxProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
+  /** Where the keyboard was before it came here. */
+  const before = useRef<Element | null>(null)
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
@@ -49,7 +51,11 @@ export function SearchBox({ questions, views, onEntity, onQuestion, onView }: Se
           keys: 'mod+k',
           group: 'Everywhere',
           everywhere: true,
-          run: () => input.current?.focus(),
+          run: () => {
+            const here = document.activeElement
+            if (here !== input.current) before.current = here?.matches(':focus-visible') ? here : null
+            input.current?.focus()
+          },
         },
       ],
       [],
@@ -66,10 +72,16 @@ export function SearchBox({ questions, views, onEntity, onQuestion, onView }: Se
   const results = groups.flatMap(group => group.results)
   const current = Math.min(active, results.length - 1)
 
+  /** Whoever came by keyboard goes on where they were. */
+  const leave = () => {
+    input.current?.blur()
+    if (before.current instanceof HTMLElement) before.current.focus()
+    before.current = null
+  }
   const choose = (result: Result) => {
     setOpen(false)
     setText('')
-    input.current?.blur()
+    leave()
     if (result.kind === 'entity') onEntity(result.hit.entity.id, result.hit.entity.name)
     if (result.kind === 'question') onQuestion(result.question)
     if (result.kind === 'view') onView(result.view.id)
@@ -86,7 +98,7 @@ export function SearchBox({ questions, views, onEntity, onQuestion, onView }: Se
     if (event.key === 'Enter' && open && chosen && (query === text.trim() || chosen.kind !== 'entity'))
       choose(chosen)
     if (event.key === 'Escape') {
-      if (text === '') input.current?.blur()
+      if (text === '') leave()
       setText('')
       setOpen(false)
     }

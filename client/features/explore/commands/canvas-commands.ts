@@ -30,6 +30,13 @@ export function canvasCommands(can: Can): Command[] {
       run: () => store.invertSelection(),
     },
     {
+      id: 'walk',
+      name: 'Walk along the lines with the arrow keys',
+      keys: 'w',
+      group,
+      run: () => view?.container.closest<HTMLElement>('[role="application"]')?.focus(),
+    },
+    {
       id: 'none',
       name: 'Select nothing',
       keys: 'escape',

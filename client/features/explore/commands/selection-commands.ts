@@ -1,3 +1,4 @@
+import type { DrawnEdge } from '../../../canvas/fold.ts'
 import type { Can, Command, Target } from './command.ts'
 
 /** What can be done with what was pressed or is selected. */
@@ -13,10 +14,22 @@ export function selectionCommands(can: Can): Command[] {
     const [id] = ids
     if (id) run(id)
   }
-  const unfold = (open: boolean) => (target: Target) => {
-    for (const key of new Set(target.edges.map(edge => edge.foldKey))) store.unfold(key, open)
+  const unfold = ({ edges }: Target) => {
+    const folded = edges.filter(({ members }) => members.length > 1)
+    if (folded.length > 0) store.unfold(folded.map(({ foldKey }) => foldKey))
+    else can.say('Each relationship of the selection is a line of its own already.')
   }
-  const isUnfolded = ({ edges }: Target) => edges.some(edge => store.get().unfolded.has(edge.foldKey))
+  const isOpen = ({ foldKey }: DrawnEdge) => store.get().unfolded.has(foldKey)
+  const isUnfolded = ({ edges }: Target) => edges.some(isOpen)
+  const fold = ({ edges }: Target) => {
+    const open = edges.filter(isOpen)
+    if (open.length > 0)
+      store.unfold(
+        open.map(({ foldKey }) => foldKey),
+        false,
+      )
+    else can.say('None of the selected relationships was unfolded.')
+  }
   const folded = ({ edges }: Target) => edges.reduce((sum, { members }) => Math.max(sum, members.length), 0)
   return [
     {
@@ -74,7 +87,7 @@ export function selectionCommands(can: Can): Command[] {
       needs: 'a line',
       menu: target =>
         target.on === 'element' && folded(target) > 1 ? `Unfold ${folded(target)} relationships` : null,
-      run: unfold(true),
+      run: unfold,
     },
     {
       id: 'fold',
@@ -83,7 +96,7 @@ export function selectionCommands(can: Can): Command[] {
       group,
       needs: 'a line',
       menu: target => (target.on === 'element' && isUnfolded(target) ? 'Fold parallel relationships' : null),
-      run: unfold(false),
+      run: fold,
     },
     {
       id: 'shared',
