@@ -41,18 +41,24 @@ function longLists(query: Query): Set<string> {
     if (Array.isArray(value) && value.length > shortList) long.add(`$${name}`)
   const iterations = findIterations(query)
   for (const { name, from, to } of namedValues(query)) {
-    const isList = tokens.slice(from, to).some((token, offset) => {
-      const i = from + offset
-      if (isCallOf(tokens, i, ...makers) || (isWord(token, 'COLLECT') && isSign(tokens[i + 1], '{')))
-        return !isMeasured(tokens, i)
-      if (iterations.some(({ open }) => open === i && isSign(token, '['))) return !isMeasured(tokens, i)
-      return long.has(keyOf(token)) && isWhole(tokens, i)
-    })
+    const isList =
+      !isOneItem(query, from) &&
+      tokens.slice(from, to).some((token, offset) => {
+        const i = from + offset
+        if (isCallOf(tokens, i, ...makers) || (isWord(token, 'COLLECT') && isSign(tokens[i + 1], '{')))
+          return !isMeasured(tokens, i)
+        if (iterations.some(({ open }) => open === i && isSign(token, '['))) return !isMeasured(tokens, i)
+        return long.has(keyOf(token)) && isWhole(tokens, i)
+      })
     if (isList) long.add(name)
     else long.delete(name)
   }
   return long
 }
+
+/** UNWIND hands on one item after another; a list written out there may hold lists. */
+const isOneItem = ({ tokens }: Query, from: number): boolean =>
+  isWord(tokens[from - 1], 'UNWIND') && !isSign(tokens[from], '[')
 
 const keyOf = (token: Token | undefined): string =>
   token?.kind === 'parameter' ? `$${token.key}` : isNameLike(token) ? nameOf(token) : ''
