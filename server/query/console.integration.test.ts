@@ -132,6 +132,12 @@ describe('POST /api/query', () => {
     expect(await typeFor('*/*')).toContain('application/json')
   })
 
+  it('names the variable or function that was meant', async () => {
+    const suggestion = async (cypher: string) => (await console.explain({ cypher })).error.suggestion
+    expect(await suggestion('MATCH (company:Company) RETURN compny.name')).toBe('Did you mean company?')
+    expect(await suggestion("RETURN toUper('a') AS big")).toBe('Did you mean toUpper?')
+  })
+
   it('says in plain words what went wrong while it computed', async () => {
     const said = async (cypher: string) => {
       const { body } = await console.query({ cypher })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { withSuggestions } from './summary.ts'
 
-const words = { labels: ['Company'], types: [], keys: [] }
+const words = { labels: ['Company'], types: [], keys: [], functions: [] }
 const said = (description: string) =>
   withSuggestions(
     [{ code: '', severity: 'INFORMATION', title: 'x', description, line: 1, column: 1, offset: 0 }],

@@ -6,6 +6,7 @@ import { Skeleton } from '../../../ui/tag.tsx'
 import styles from '../query.module.css'
 import type { Run } from '../session.ts'
 import { WritePreview } from '../writing/write-preview.tsx'
+import { chartData } from './chart-data.ts'
 import { ExportMenu } from './export-menu.tsx'
 import { ResultJson } from './result-json.tsx'
 import { ResultPlan } from './result-plan.tsx'
@@ -55,11 +56,14 @@ function timeOf({ state, took, startedAt }: Run): string {
   return `${state === 'cancelled' ? 'cancelled after ' : ''}${seconds(took ?? 0)}`
 }
 
+/** Whether a result can be a chart is decided from its first rows. */
+const looked = 200
+
 /** The looks that this result can be given, the default first. */
 function looksOf({ result }: Run): Look[] {
   if (result.plan && result.rows.length === 0) return ['plan']
   const graph: Look[] = result.entities.size > 0 ? ['both', 'table', 'graph'] : ['table']
-  const chart: Look[] = result.columns.length === 2 || result.columns.length === 3 ? ['chart'] : []
+  const chart: Look[] = chartData({ ...result, rows: result.rows.slice(0, looked) }).ok ? ['chart'] : []
   return [...graph, 'json', ...chart, ...(result.plan ? (['plan'] as const) : [])]
 }
 

@@ -111,7 +111,7 @@ export function ResultTable({
                   onClick={() =>
                     onUse(
                       column,
-                      rows.slice(0, 1000).map(row => row[index] ?? null),
+                      rows.map(row => row[index] ?? null),
                     )
                   }
                 >

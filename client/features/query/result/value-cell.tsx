@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { type QueryValue, tagOf } from '../../../../contract/query-value.ts'
 import type { SubgraphRelationship } from '../../../../contract/subgraph.ts'
+import { entityTypeNames } from '../../../../model/entity-types.ts'
 import { formatAmount, formatMoney } from '../../../../model/money.ts'
 import { familyOf } from '../../../../model/relationship-types.ts'
 import { FamilyStroke } from '../../../ui/family-stroke.tsx'
@@ -51,9 +52,10 @@ function RelationshipName({ type, amount, currency, amountKind, amountBound }: S
   return text
 }
 
+const kinds = [...entityTypeNames, 'claim', 'source'].join('|')
+const name = `(?:${kinds}):[a-z0-9][a-z0-9.-]*`
 /** Ids of ours that stand as plain text: they open what they name. */
-const ourId =
-  /^(?:[a-z]+:[a-z0-9][a-z0-9.-]*(?:~[A-Z_]+~[a-z]+:[a-z0-9][a-z0-9.-]*(?:~[a-z]+:[a-z0-9.-]+)?)?)$/
+const ourId = new RegExp(`^${name}(?:~[A-Z_]+~${name}(?:~${name})?)?$`)
 
 /** One value of a result: chips for entities and relationships, links for our ids, nested values in full. */
 export function ValueCell({ value, result, onOpen }: ValueProps) {
