@@ -68,7 +68,7 @@ export function createVocabulary(driver: Driver, database: string): { words(): W
 
 /** What to write instead, where a message of the server says which word of the query it does not know. */
 export function suggestFor(text: string, words: Words, cypher = ''): string | null {
-  const unknown = /missing (label|relationship type|property) name is: `?([^)`]+)`?\)/.exec(text)
+  const unknown = /missing (label|relationship type|property)(?: name)? is: `?([^)`]+)`?\)/.exec(text)
   if (unknown) {
     const [, kind, name = ''] = unknown
     const known = kind === 'label' ? words.labels : kind === 'property' ? words.keys : words.types

@@ -11,7 +11,6 @@ import { useCanvas } from '../../canvas/use-store.ts'
 import { copyText } from '../../ui/copy-button.tsx'
 import { checkOnServer } from './check.ts'
 import { counted } from './counted.ts'
-import { readDraft } from './draft.ts'
 import { CypherEditor } from './editor/cypher-editor.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { MessageBar } from './message-bar.tsx'
@@ -44,7 +43,7 @@ const editorTop = 96
 
 /** Anything else, in Cypher: read-only, unless the operator has switched writing on. */
 export function QueryScreen() {
-  const [parametersOpen, setParametersOpen] = useState(() => readDraft().parameters.length > 0)
+  const [parametersOpen, setParametersOpen] = useState(false)
   const query = useQueryEditor({
     showWrong: useCallback(() => {
       setParametersOpen(true)
@@ -86,10 +85,11 @@ export function QueryScreen() {
     language.setSchema(editorSchema(model, query.given.values, registry ?? {}))
     recheck()
   }, [language, model, registry, query.given.values, recheck])
-  const missingOpen = query.missing.length > 0
+  const isAsking = query.missing.length > 0
+  const hasValues = draft.parameters.length > 0
   useEffect(() => {
-    if (missingOpen) setParametersOpen(true)
-  }, [missingOpen])
+    if (isAsking || hasValues) setParametersOpen(true)
+  }, [isAsking, hasValues])
 
   // Of several statements the one that is under way or failed is shown, until another is chosen.
   const run =
