@@ -9,7 +9,7 @@ import { checkAgain } from './editor/extensions.ts'
 import { LanguageClient } from './editor/language-client.ts'
 import type { Underline } from './editor/language-worker.ts'
 import { type Parameter, parameterOf, parametersIn, parseParameters } from './parameters.ts'
-import { linkTo, QueryAddress } from './query-state.ts'
+import { linkTo, QueryAddress, whatIsBroken } from './query-state.ts'
 import { session } from './session.ts'
 import { splitStatements } from './statements.ts'
 
@@ -78,14 +78,19 @@ export function useQueryEditor({ showWrong }: { showWrong(): void }) {
     editor.current?.view?.focus()
   }, [])
 
+  const [broken, setBroken] = useState<string | null>(null)
   // A link carries the whole query; it is taken over once and then leaves the address, so that edits are not undone.
   const taken = useRef(false)
   useEffect(() => {
-    if (taken.current || address.cypher === undefined) return
+    if (taken.current) return
+    const given = new URLSearchParams(location.search)
+    setBroken(whatIsBroken(given, address))
+    if (address.cypher === undefined) return
     taken.current = true
     const params = address.params ?? {}
     open({ name: 'Shared query', cypher: address.cypher, params })
-    if (address.run) void session.run(splitStatements(address.cypher), params)
+    if (address.run && !(given.has('params') && !address.params))
+      void session.run(splitStatements(address.cypher), params)
     void setAddress({ cypher: undefined, params: undefined, run: undefined }, { replace: true })
   }, [address, open, setAddress])
 
@@ -133,7 +138,7 @@ export function useQueryEditor({ showWrong }: { showWrong(): void }) {
     setDraft,
     found,
     setFound,
-    trouble,
+    trouble: trouble ?? broken,
     editor,
     language,
     given,
