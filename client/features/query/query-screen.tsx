@@ -105,7 +105,8 @@ export function QueryScreen() {
     void copyText(query.link(atOnce)).then(done =>
       announce(done ? 'Link copied' : 'The browser did not allow copying.'),
     )
-  const { run: runQuery, format } = query
+  const { run: runQuery, format, editor } = query
+  const goToEditor = useCallback(() => editor.current?.view?.focus(), [editor])
   const actions = useMemo<Action[]>(
     () => [
       {
@@ -115,10 +116,11 @@ export function QueryScreen() {
         keys: 'mod+enter',
         run: () => void runQuery(null),
       },
+      { id: 'query.editor', name: 'Go to the editor', group: 'Query', keys: 'e', run: goToEditor },
       { id: 'query.format', name: 'Format the query', group: 'Query', run: () => void format() },
       { id: 'query.save', name: 'Save the query', group: 'Query', run: () => setSaving('new') },
     ],
-    [runQuery, format],
+    [runQuery, format, goToEditor],
   )
   useActions(actions)
 
@@ -126,6 +128,9 @@ export function QueryScreen() {
     <div className={styles.screen}>
       <ScreenTitle>{draft.name}</ScreenTitle>
       <aside className={styles.side} aria-label="Model, saved queries and history">
+        <button type="button" className={styles.skip} onClick={goToEditor}>
+          Skip to the editor
+        </button>
         <div className={styles.tabs} role="tablist">
           {(Object.keys(sides) as Side[]).map(name => (
             <button

@@ -4,7 +4,7 @@ import type { QueryValue } from '../../../../contract/query-value.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Skeleton } from '../../../ui/tag.tsx'
 import styles from '../query.module.css'
-import type { Run } from '../session.ts'
+import { type Run, session } from '../session.ts'
 import { WritePreview } from '../writing/write-preview.tsx'
 import { chartData } from './chart-data.ts'
 import { ExportMenu } from './export-menu.tsx'
@@ -69,10 +69,14 @@ function looksOf({ result }: Run): Look[] {
 
 /** What a run brought, as table, graph, JSON, chart or plan. */
 export function ResultPane({ run, writes, stale, onOpen, onUse, onExplore, onPlan }: ResultPaneProps) {
-  const [chosen, setChosen] = useState<Look | null>(null)
+  const [chosen, setChosen] = useState<string | null>(session.look)
   const [picked, setPicked] = useState<QueryValue[] | null>(null)
   const available = looksOf(run)
-  const look = chosen && available.includes(chosen) ? chosen : (available[0] ?? 'table')
+  const look = available.find(name => name === chosen) ?? available[0] ?? 'table'
+  const choose = (name: Look) => {
+    session.look = name
+    setChosen(name)
+  }
   const { result } = run
   const graph = (
     <Suspense fallback={<Skeleton height={200} />}>
@@ -95,7 +99,7 @@ export function ResultPane({ run, writes, stale, onOpen, onUse, onExplore, onPla
         {available.length > 1 && (result.rows.length > 0 || result.plan) && (
           <div className={styles.segments} role="group" aria-label="Show the result as">
             {available.map(name => (
-              <button key={name} type="button" aria-pressed={look === name} onClick={() => setChosen(name)}>
+              <button key={name} type="button" aria-pressed={look === name} onClick={() => choose(name)}>
                 {looks[name]}
               </button>
             ))}

@@ -35,7 +35,7 @@ function Reference({
   onOpen(id: string): void
 }) {
   return (
-    <button type="button" className={styles.chip} onClick={() => onOpen(id)} title={title}>
+    <button type="button" className={styles.chip} data-id={id} onClick={() => onOpen(id)} title={title}>
       {icon}
       <span>{children}</span>
     </button>
@@ -72,7 +72,7 @@ export function ValueCell({ value, result, onOpen }: ValueProps) {
   }
   if (typeof value === 'string' && ourId.test(value)) {
     return (
-      <button type="button" className={styles.idLink} onClick={() => onOpen(value)}>
+      <button type="button" className={styles.idLink} data-id={value} onClick={() => onOpen(value)}>
         {value}
       </button>
     )
