@@ -17,7 +17,7 @@ const quantifiers = ['ALL', 'ANY', 'NONE', 'SINGLE', 'REDUCE', 'ALLREDUCE']
 const smallLists = ['NODES', 'RELATIONSHIPS', 'LABELS', 'KEYS']
 
 /** More steps than this within one expression are too many, as nothing interrupts them. */
-const mostSteps = 1_000_000
+export const mostSteps = 1_000_000
 /** So often may a list of unknown length be walked, and a long text be handled. */
 const mostOverUnknown = 100
 const mostOverLongText = 1_000

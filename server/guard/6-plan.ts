@@ -14,7 +14,7 @@ const readers = [
   /^(Partitioned)?(Union|Intersection|Subtraction)NodeByLabelsScan$|^MultiNodeIndexSeek$/,
   /^(Partitioned)?(Directed|Undirected)(All)?\w*Relationship\w*(Scan|Seek|SeekByRange)$/,
   /^(Optional)?Expand\((All|Into)\)$|^VarLengthExpand\([\w,() ]+\)$|^ProjectEndpoints$|^PathPropagatingBFS$/,
-  /^(Stateful)?ShortestPath(\(\w+(, \w+)*\))?$|^(Bidirectional)?Repeat(\(\w+\))?$|^NullifyMetadata$/,
+  /^(Stateful)?ShortestPath(\(\w+(, \w+)*\))?$|^(Bidirectional)?Repeat(\([\w, ]+\))?$|^NullifyMetadata$/,
   /^(Anti)?(Semi|Conditional)?Apply$|^(Let)?(Select(Or))?(Anti)?SemiApply$|^RollUpApply$|^CartesianProduct$/,
   /^(Node|Value)?(Left|Right)?(Outer)?HashJoin$|^Triadic(Selection|Build|Filter)$|^AssertSame(Node|Relationship)$/,
   /^Dynamic\w*Lookup$|^Show(Index(es)?|Constraints?|Functions?|Procedures?)$|^ProcedureCall$|^RemoteBatchProperties$/,

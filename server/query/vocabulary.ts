@@ -78,15 +78,21 @@ export function suggestFor(text: string, words: Words, cypher = ''): string | nu
   if (lost) return didYouMean(lost[1], namesIn(cypher))
   const unknownFunction = /^Unknown function '([^']+)'/.exec(text)
   if (unknownFunction) return didYouMean(unknownFunction[1], words.functions)
-  if (/deprecated function: `id`/.test(text)) return 'Write n.id for the ids of this graph, or elementId(n).'
+  if (/deprecated function(: `id`|.*'id')/.test(text))
+    return 'Write n.id for the ids of this graph, or elementId(n).'
   const missing = /Expected parameter\(s\): (.+)/.exec(text)
   if (missing) return `Add a value for ${missing[1]} in the parameters panel.`
   if (/not a valid option for cypher version/i.test(text))
     return 'Leave the version away: this database speaks an earlier one.'
   const wrong = /Invalid input '([^']+)'/.exec(text)
+  if (newer.includes(wrong?.[1]?.toUpperCase() ?? ''))
+    return `${wrong?.[1]} belongs to Cypher 25: where the database speaks it, write CYPHER 25 in front.`
   const keyword = wrong && nearest(wrong[1] ?? '', keywords)
   return keyword && keyword !== wrong?.[1]?.toUpperCase() ? `Did you mean ${keyword}?` : null
 }
+
+/** Clauses that Cypher 5 does not know. */
+const newer = ['LET', 'FILTER', 'FOR', 'NEXT', 'WHEN']
 
 function didYouMean(wrong = '', known: string[]): string | null {
   const better = nearest(

@@ -94,6 +94,16 @@ export const hostileBombs: HostileCase[] = [
       'WITH range(1, 100000) AS xs RETURN size([i IN range(1, 100000) WHERE xs = xs])',
     'converts a list at every step':
       'WITH range(1, 100000) AS xs RETURN reduce(n = 0, i IN range(1, 100000) | n + size(toStringList(xs)))',
+    'builds a range at every step':
+      'RETURN reduce(n = 0, i IN range(1, 100000) | n + size(reverse(range(1, 100000))))',
+    'builds a range at every step of an unknown list':
+      'MATCH (n) WITH collect(n) AS ns RETURN reduce(a = 0, n IN ns | a + size(toStringList(range(1, 100000))))',
+    'converts a slice at every step':
+      'WITH range(1, 100000) AS xs RETURN size([i IN range(1, 100000) | toStringList(xs[0..])])',
+    'converts the beginning at every step':
+      'WITH range(1, 100000) AS xs RETURN size([i IN range(1, 100000) | toStringList(xs[..i])])',
+    'sorts a list at every step':
+      'CYPHER 25 LET xs = range(1, 100000) RETURN reduce(n = 0, i IN range(1, 100000) | n + size(coll.sort(xs)))',
     'keeps a list at every step': 'WITH range(1, 100000) AS xs RETURN [x IN xs | xs] AS huge',
     'compares a list under another name':
       'WITH range(1, 100000) AS xs WITH xs AS ys, xs RETURN all(x IN xs WHERE xs = ys)',
@@ -149,6 +159,8 @@ export const hostileBombs: HostileCase[] = [
       "UNWIND range(1, 1000000) AS i WITH collect('aaaaaaaa') AS xs RETURN size(reduce(s = '', x IN xs | s + x))",
     'replaces twice by a long text': `RETURN size(replace(replace('aaaaaaaa', 'a', '${many(50, () => 'a')}'), 'a', '${many(50, () => 'a')}'))`,
     'doubles by two names': `WITH 'aaaaaaaaaa' AS a, 'b' AS b ${many(35, () => 'WITH a + b AS a, a + b AS b ')}RETURN size(a)`,
+    'doubles by LET': `CYPHER 25 MATCH (n) LET a0 = n.name ${many(60, i => `LET a${i + 1} = [a${i}, a${i}] `)}RETURN DISTINCT a60`,
+    'doubles by NEXT': `CYPHER 25 RETURN 'aaaaaaaaaa' AS a ${many(40, () => 'NEXT RETURN a + a AS a ')}`,
     'doubles a property': `WITH {t: 'aaaaaaaaaa'} AS m ${many(35, () => 'WITH {t: m.t + m.t} AS m ')}RETURN size(m.t)`,
     'doubles by other names': `WITH 'aaaaaaaaaa' AS a ${many(19, () => 'WITH a AS b, a AS c WITH b + c AS a ')}RETURN size(a)`,
     'nests a list twice in itself': `WITH [1] AS a ${many(35, () => 'WITH [a, a] AS a ')}RETURN DISTINCT a`,

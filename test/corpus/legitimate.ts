@@ -66,6 +66,8 @@ export const legitimate: LegitimateCase[] = [
       'MATCH (a)-[r]->(b) WITH a, collect({id: b.id, type: type(r)}) AS links WITH {id: a.id, links: links, n: size(links)} AS row RETURN collect(row)[..3] AS rows',
     'computes from WITH to WITH':
       'WITH 1 AS net, 2 AS tax WITH net + tax AS sum, net - tax AS less WITH sum + less AS x, sum * less AS y RETURN x + y AS z',
+    'looks at neighbours in a list':
+      'MATCH (c:Company) WITH collect(c.name) AS names RETURN [i IN range(0, size(names) - 2) | names[i..i + 2]] AS pairs',
     'makes a small table': 'RETURN [x IN range(1, 10) | [y IN range(1, 10) | x * y]] AS table',
     'projects a map':
       'MATCH (c:Company) RETURN c {.id, .name, deals: COUNT { (c)-[:PARTY_TO]->(:Deal) }} AS company LIMIT 3',
