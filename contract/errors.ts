@@ -10,6 +10,11 @@ export const errors = {
   unauthenticated: { status: 401, title: 'Sign in first', detail: 'This address needs a token.' },
   forbidden: { status: 403, title: 'Not allowed', detail: 'This is switched off on this server.' },
   not_found: { status: 404, title: 'Not found', detail: 'Nothing here has that id.' },
+  method_not_allowed: {
+    status: 405,
+    title: 'Not in this way',
+    detail: 'This address answers another method.',
+  },
   conflict: { status: 409, title: 'Changed meanwhile', detail: 'Somebody saved a newer version first.' },
   too_large: { status: 413, title: 'Too large', detail: 'The request is larger than this server takes.' },
   query_refused: {

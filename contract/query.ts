@@ -18,14 +18,15 @@ export const queryLimits = {
   streamedBytes: 256 * 1024 * 1024,
 } as const
 
-export const QueryRequest = z.object({
+/** Names that are not known are errors: a limit that is misspelt and ignored would be no limit. */
+export const QueryRequest = z.strictObject({
   cypher: z.string().describe('One statement that reads. EXPLAIN or PROFILE in front asks for its plan.'),
   params: z
     .record(z.string(), z.unknown())
     .default({})
     .describe('Values for $names; typed values as in query-value.ts.'),
   limits: z
-    .object({
+    .strictObject({
       timeMs: z.int().min(1).max(queryLimits.timeMs),
       rows: z.int().min(1).max(queryLimits.streamedRows),
       bytes: z.int().min(1).max(queryLimits.streamedBytes),

@@ -161,6 +161,11 @@ export const refusals = {
     instead:
       'Split the query, shorten its patterns, or join parts with WITH. If the server is busy, run it again.',
   },
+  'exhaustive-path': {
+    what: 'This shortest path may have to walk every path there is.',
+    why: 'Its condition can only be tested on whole paths, one after another.',
+    instead: 'Write SHORTEST 1 (a)-[…]-{1,5}(b), or put the condition inside the pattern.',
+  },
   operator: {
     what: 'The plan of this query contains a step that is not open here.',
     why: 'Only steps that read the graph are run.',

@@ -36,6 +36,12 @@ export const explanations: Record<ClientErrorCode, Explanation> = {
     next: 'Search for its name.',
     again: false,
   },
+  method_not_allowed: {
+    title: 'Asked in the wrong way',
+    sentence: 'This address answers another method.',
+    next: 'Load the page again: it may be older than the server.',
+    again: false,
+  },
   conflict: {
     title: 'Changed meanwhile',
     sentence: 'Somebody saved a newer version first. Yours is still here.',

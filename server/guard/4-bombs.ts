@@ -2,6 +2,7 @@ import type { Refusal } from '../../contract/refusal.ts'
 import type { Token } from './3-lexer.ts'
 import { checkGrowth } from './4-growth.ts'
 import { checkIterations } from './4-iterations.ts'
+import { checkLists } from './4-lists.ts'
 import { checkRanges } from './4-ranges.ts'
 import { checkRegexes } from './4-regex.ts'
 import { readBrackets } from './brackets.ts'
@@ -13,7 +14,12 @@ import { placeAt, refuse } from './refuse.ts'
  */
 export function checkBombs(text: string, tokens: Token[], params: Record<string, unknown>): Refusal | null {
   const query = { tokens, params, brackets: readBrackets(tokens) }
-  const found = checkRanges(query) ?? checkIterations(query) ?? checkGrowth(query) ?? checkRegexes(query)
+  const found =
+    checkRanges(query) ??
+    checkIterations(query) ??
+    checkLists(query) ??
+    checkGrowth(query) ??
+    checkRegexes(query)
   if (!found) return null
   return refuse(found.rule, placeAt(text, found.token.start, found.token.text.length), found.detail)
 }

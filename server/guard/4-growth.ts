@@ -1,10 +1,10 @@
 import type { Token } from './3-lexer.ts'
+import { findCopies } from './4-copies.ts'
 import { findIterations, type Iteration, listLength } from './4-iterations.ts'
 import { type Found, isCallOf, type Query, readArguments } from './brackets.ts'
-import { isNameLike, isSign, isWord } from './tokens.ts'
+import { isNameLike, isSign, nameOf } from './tokens.ts'
 
 const growing = ['REPLACE', 'SPLIT', 'LPAD', 'RPAD', 'NORMALIZE']
-const mostDoublings = 4
 /** A text that grows step by step is copied at each step: the work is the square of the steps. */
 const mostAppends = 10_000
 /** By how much all calls of replace() together may lengthen a text. */
@@ -17,14 +17,15 @@ export function checkGrowth(query: Query): Found | null {
       return { rule: 'growing-value', token: query.tokens[iteration.at] as Token }
     }
   }
-  return findDoublings(query) ?? findReplacements(query)
+  return findCopies(query) ?? findReplacements(query)
 }
 
 function grows(query: Query, iteration: Iteration, accumulator: Token): boolean {
   const { tokens } = query
   let appended = 0
   for (let i = iteration.list[1]; i < iteration.close; i++) {
-    if (!isNameLike(tokens[i]) || tokens[i]?.text !== accumulator.text || isSign(tokens[i - 1], '.')) continue
+    if (!isNameLike(tokens[i]) || isSign(tokens[i - 1], '.')) continue
+    if (nameOf(tokens[i]) !== nameOf(accumulator)) continue
     const [before, after] = [tokens[i - 1], tokens[i + 1]]
     // [acc] and [x, acc] nest deeper with every step
     if (isSign(before, '[') ? isSign(after, ']', ',') : isSign(before, ',') && isSign(after, ']')) return true
@@ -36,22 +37,6 @@ function grows(query: Query, iteration: Iteration, accumulator: Token): boolean 
   const steps = listLength(query, iteration.list)
   const isLong = steps === null ? tokens.some((_, i) => isCallOf(tokens, i, 'RANGE')) : steps > mostAppends
   return appended > 1 || (appended === 1 && isTextOrList && isLong)
-}
-
-/** One variable added to itself within an expression, over and over from WITH to WITH. */
-function findDoublings({ tokens }: Query): Found | null {
-  let doublings = 0
-  let seen = new Set<string>()
-  for (const [i, token] of tokens.entries()) {
-    const [before, after] = [tokens[i - 1], tokens[i + 1]]
-    if (isSign(token, ',') || isWord(token, 'AS', 'WITH', 'RETURN', 'WHERE', 'AND', 'OR')) seen = new Set()
-    if (!isNameLike(token) || isSign(before, '.') || isSign(after, '.')) continue
-    if (!isSign(before, '+', '||') && !isSign(after, '+', '||')) continue
-    if (seen.has(token.text)) doublings += 1
-    seen.add(token.text)
-    if (doublings > mostDoublings) return { rule: 'growing-value', token }
-  }
-  return null
 }
 
 /** replace() with a replacement longer than what it replaces. */

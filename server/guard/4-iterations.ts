@@ -2,7 +2,7 @@ import type { Token } from './3-lexer.ts'
 import { rangeLength } from './4-ranges.ts'
 import { type Found, findOutside, isCallOf, type Query, readArguments } from './brackets.ts'
 import { hasLongText } from './long-text.ts'
-import { isNameLike, isSign, isWord } from './tokens.ts'
+import { isNameLike, isSign, isWord, nameOf } from './tokens.ts'
 
 /** A walk over a list inside an expression: where it stands, what it walks over, what it keeps. */
 export type Iteration = {
@@ -17,7 +17,7 @@ const quantifiers = ['ALL', 'ANY', 'NONE', 'SINGLE', 'REDUCE', 'ALLREDUCE']
 const smallLists = ['NODES', 'RELATIONSHIPS', 'LABELS', 'KEYS']
 
 /** More steps than this within one expression are too many, as nothing interrupts them. */
-const mostSteps = 1_000_000
+export const mostSteps = 1_000_000
 /** So often may a list of unknown length be walked, and a long text be handled. */
 const mostOverUnknown = 100
 const mostOverLongText = 1_000
@@ -80,7 +80,7 @@ export function listLength(query: Query, [from, to]: [number, number]): number |
 
 /** A variable that a pattern binds and that no AS rebinds: what it holds is stored in the graph. */
 export function isPatternVariable(tokens: Token[], variable: Token): boolean {
-  const same = (token: Token | undefined) => isNameLike(token) && token.text === variable.text
+  const same = (token: Token | undefined) => isNameLike(token) && nameOf(token) === nameOf(variable)
   const rebound = tokens.some((token, i) => same(token) && isWord(tokens[i - 1], 'AS') && !carried(tokens, i))
   const walked = tokens.some(
     (token, i) => same(token) && isWord(tokens[i + 1], 'IN') && !isSign(tokens[i - 2], 'NODES'),
@@ -95,4 +95,4 @@ export function isPatternVariable(tokens: Token[], variable: Token): boolean {
 }
 
 /** `WITH x AS x` changes nothing. */
-const carried = (tokens: Token[], i: number): boolean => tokens[i - 2]?.text === tokens[i]?.text
+const carried = (tokens: Token[], i: number): boolean => nameOf(tokens[i - 2]) === nameOf(tokens[i])

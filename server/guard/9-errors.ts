@@ -27,6 +27,31 @@ const gone = ['ServiceUnavailable', 'SessionExpired']
 /** The connection broke, which does not tell whether the server is still there. */
 export const isConnectionGone = (code: string): boolean => gone.some(part => code.includes(part))
 
+/** What goes wrong while a query computes, in words of its own; `message` is looked at where the code says too little. */
+const computed: { match: RegExp; detail: string; advice: string }[] = [
+  {
+    match: /^\/ by zero/,
+    detail: 'The query divides a whole number by zero.',
+    advice: 'Leave such rows out, or write CASE WHEN n <> 0 THEN m / n END.',
+  },
+  {
+    match: /^(long|integer) overflow/,
+    detail: 'A whole number becomes larger than the database can hold.',
+    advice: 'Compute with floating-point numbers: toFloat(n).',
+  },
+  {
+    match: /TooManyClauses/,
+    detail: 'The full-text search asks for too many words at once.',
+    advice: 'Search for fewer words.',
+  },
+  {
+    match: /`db\.index\.fulltext\.query\w+`: Caused by:(?!.*(There is no such|cannot be negative))/,
+    detail: 'The text of the full-text search cannot be read.',
+    advice:
+      'Put what holds signs such as ( ) [ ] / : or - between double quotes, or search for simpler words.',
+  },
+]
+
 type Known = { match: RegExp; code: ErrorCode; detail?: string; advice?: string }
 
 const known: Known[] = [
@@ -88,6 +113,15 @@ export function failureProblem(failure: Failure, cypher: string, advice?: string
       ...(away ? { retryAfter: 10 } : {}),
     }
   }
+  const explained = computed.find(({ match }) => match.test(failure.message))
+  if (explained && failure.code.startsWith('Neo.ClientError')) {
+    const { detail, advice } = explained
+    return { code: 'query_failed', detail, advice }
+  }
+  if (failure.code.startsWith('Neo.DatabaseError.Statement.')) {
+    const advice = 'A function may have been given what it cannot take, such as a negative length.'
+    return { code: 'query_failed', detail: 'The database failed while it ran the query.', advice }
+  }
   if (!/^Neo\.ClientError\.(Statement|Procedure|Schema|Transaction)\./.test(failure.code)) {
     return { code: 'query_failed', detail: errors.query_failed.detail }
   }
@@ -115,6 +149,7 @@ function positionIn({ message, stage }: Failure, cypher: string): QueryProblem['
 export function cleanMessage(message: string): string {
   const first = message.split(/\r?\n/)[0] ?? ''
   const clean = first
+    .replace(/^Failed to invoke procedure `[\w.]+`: Caused by: /, '')
     .replace(/\s*\(line \d+, column \d+ \(offset: \d+\)\)/g, '')
     .replace(/\b[a-z][a-z0-9+.-]*:\/\/[^\s'")]+/gi, '…')
     .replace(/(?<![\w:*.)\]])\/(?:[\w.@-]+\/)+[\w.@-]*/g, '…')

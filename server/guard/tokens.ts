@@ -12,6 +12,9 @@ export const isWord = (token: Token | undefined, ...words: string[]): boolean =>
 export const isNameLike = (token: Token | undefined): token is Token =>
   token?.kind === 'word' || token?.kind === 'quoted'
 
+/** A name as it is compared: without its back-ticks, and in capitals, so that rather too many names are the same. */
+export const nameOf = (token: Token | undefined): string => token?.key.toUpperCase() ?? ''
+
 const operandWords = [
   ...['RETURN', 'WITH', 'DISTINCT', 'WHERE', 'AND', 'OR', 'XOR', 'NOT', 'IN', 'CONTAINS', 'CASE', 'WHEN'],
   ...['BY', 'UNWIND', 'SKIP', 'LIMIT', 'OFFSET', 'YIELD', 'AS', 'IS'],

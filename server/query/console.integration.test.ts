@@ -110,6 +110,58 @@ describe('POST /api/query', () => {
     expect(summary.limits.rows).toBe(10_000)
   })
 
+  it('refuses a name it does not know, a body that is not JSON and another method, and says what it wants', async () => {
+    const misspelt = await console.query({ cypher: 'RETURN 1', parameters: {}, limits: { maxRows: 1 } })
+    expect(misspelt.status).toBe(400)
+    expect(misspelt.body.detail).toContain('limits.maxRows: unknown; known are timeMs, rows and bytes')
+    expect(misspelt.body.detail).toContain('parameters: unknown; known are cypher, params and limits')
+    const headers = { 'content-type': 'text/plain' }
+    const text = await console.query({ cypher: 'RETURN 1' }, { headers })
+    expect([text.status, text.body.detail]).toEqual([400, 'The body is not sent as JSON.'])
+    const got = await fetch(`${console.baseUrl}/api/query`)
+    expect([got.status, got.headers.get('allow')]).toEqual([405, 'POST'])
+  })
+
+  it('streams to whoever prefers lines, and to nobody who declines them', async () => {
+    const typeFor = async (accept: string) =>
+      (await console.post('/api/query', { cypher: 'RETURN 1' }, { headers: { accept } })).headers.get(
+        'content-type',
+      )
+    expect(await typeFor('application/x-ndjson')).toContain('ndjson')
+    expect(await typeFor('application/json, application/x-ndjson;q=0')).toContain('application/json')
+    expect(await typeFor('*/*')).toContain('application/json')
+  })
+
+  it('names the variable or function that was meant', async () => {
+    const suggestion = async (cypher: string) => (await console.explain({ cypher })).error.suggestion
+    expect(await suggestion('MATCH (company:Company) RETURN compny.name')).toBe('Did you mean company?')
+    expect(await suggestion("RETURN toUper('a') AS big")).toBe('Did you mean toUpper?')
+  })
+
+  it('says in plain words what went wrong while it computed', async () => {
+    const said = async (cypher: string) => {
+      const { body } = await console.query({ cypher })
+      return [body.detail, body.advice]
+    }
+    expect(await said('UNWIND [1, 0] AS i RETURN 1 / i')).toEqual([
+      'The query divides a whole number by zero.',
+      'Leave such rows out, or write CASE WHEN n <> 0 THEN m / n END.',
+    ])
+    expect((await said('UNWIND [9223372036854775807] AS i RETURN i + 1'))[0]).toBe(
+      'A whole number becomes larger than the database can hold.',
+    )
+    expect(
+      (await said("CALL db.index.fulltext.queryNodes('entity_search', '((a') YIELD node RETURN node"))[0],
+    ).toBe('The text of the full-text search cannot be read.')
+    expect(
+      (
+        await said(
+          'MATCH (a:Company), (b:Chip) MATCH p = shortestPath((a)-[*]-(b)) WHERE length(p) > 9 RETURN p',
+        )
+      )[0],
+    ).toContain('This shortest path may have to walk every path there is.')
+  })
+
   it('ends a query at its time limit', async () => {
     const cypher = 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN count(*)'
     const { status, body } = await console.query({ cypher, limits: { timeMs: 500 } })
@@ -220,7 +272,7 @@ describe('a streamed answer', () => {
     expect(lines.map(line => line.kind)).toEqual(expect.arrayContaining(['header', 'rows', 'error']))
     expect(lines.at(-1)).toMatchObject({
       kind: 'error',
-      problem: { code: 'query_failed', detail: '/ by zero' },
+      problem: { code: 'query_failed', detail: 'The query divides a whole number by zero.' },
     })
   })
 

@@ -166,7 +166,7 @@ export function createConsole(options: ConsoleOptions): Console {
 
   function endOf(outcome: Exclude<Outcome, { kind: 'done' }>, cypher: string): QueryError {
     if (outcome.kind === 'refused') return new QueryError(refusalProblem(outcome.refusal))
-    const advice = suggestFor(outcome.message, vocabulary.words()) ?? undefined
+    const advice = suggestFor(outcome.message, vocabulary.words(), cypher) ?? undefined
     return new QueryError(failureProblem(outcome, cypher, advice))
   }
 

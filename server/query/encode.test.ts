@@ -23,6 +23,8 @@ describe('the encoder', () => {
     [Number.NEGATIVE_INFINITY, '{"$float":"-Infinity"}'],
     [new Day(2024, 3, 27), '{"$date":"2024-03-27"}'],
     [new Duration(14, 3, 5, 1), '{"$duration":"P1Y2M3DT5.000000001S"}'],
+    [new Duration(1, 0, 0, 0), '{"$duration":"P1M"}'],
+    [new Duration(0, 0, 0, 0), '{"$duration":"PT0S"}'],
     [new LocalTime(1, 2, 3, 4), '{"$localTime":"01:02:03.000000004"}'],
     [new Point(neo4j.int(7203), 1, 2.5), '{"$point":{"srid":7203,"x":1,"y":2.5}}'],
     [new Int8Array([1, -1]), '{"$bytes":"Af8="}'],

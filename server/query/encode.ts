@@ -73,6 +73,9 @@ function encodeWhole(value: bigint): string {
   return isSafe ? value.toString() : `{"$int":"${value}"}`
 }
 
+/** The driver leaves a T behind where there are no hours, minutes or seconds, which ISO 8601 does not allow. */
+const isoDuration = (text: string): string => (/^-?PT?$/.test(text) ? 'PT0S' : text.replace(/T$/, ''))
+
 /** Temporal and spatial values, bytes and vectors; null for a plain map. */
 function encodeTyped(value: object): string | null {
   if (value.constructor === Object) return null
@@ -81,7 +84,7 @@ function encodeTyped(value: object): string | null {
   if (neo4j.isLocalDateTime(value)) return `{"$localDateTime":"${value}"}`
   if (neo4j.isTime(value)) return `{"$time":"${value}"}`
   if (neo4j.isLocalTime(value)) return `{"$localTime":"${value}"}`
-  if (neo4j.isDuration(value)) return `{"$duration":"${value}"}`
+  if (neo4j.isDuration(value)) return `{"$duration":"${isoDuration(String(value))}"}`
   if (neo4j.isPoint(value)) {
     const { srid, x, y, z } = value
     return `{"$point":{"srid":${srid},"x":${x},"y":${y}${z === undefined ? '' : `,"z":${z}`}}}`

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import express, { type Request, type Response, type Router } from 'express'
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
 import type { z } from 'zod'
 import { errors } from '../../contract/errors.ts'
 import { explainQuery, query } from '../../contract/query.ts'
 import { QueryError } from '../guard/9-errors.ts'
+import { AppError } from '../http/app-error.ts'
 import { problemOf } from '../http/problem.ts'
 import { jsonAnswer, streamedAnswer } from './answers.ts'
 import type { Console } from './console.ts'
@@ -16,6 +17,7 @@ export type QueryRouterOptions = {
 }
 
 const largestBody = '256kb'
+const lines = 'application/x-ndjson'
 
 /**
  * POST /api/query and POST /api/query/explain. Closing the request ends the query in the database. Errors go to
@@ -23,11 +25,11 @@ const largestBody = '256kb'
  */
 export function queryRouter({ console, clientOf = addressOf, log = () => {} }: QueryRouterOptions): Router {
   const router = express.Router()
-  const readBody = express.json({ limit: largestBody })
+  router.use(query.path, ensureJson, express.json({ limit: largestBody }))
 
-  router.post(query.path, readBody, async (request, response) => {
+  router.post(query.path, async (request, response) => {
     const signal = closing(response)
-    const streamed = (request.get('accept') ?? '').includes('application/x-ndjson')
+    const streamed = request.accepts(['application/json', lines]) === lines
     const answer = streamed ? streamedAnswer(response) : jsonAnswer(response)
     try {
       const asked = parse(query.request, request.body)
@@ -40,7 +42,7 @@ export function queryRouter({ console, clientOf = addressOf, log = () => {} }: Q
     }
   })
 
-  router.post(explainQuery.path, readBody, async (request, response) => {
+  router.post(explainQuery.path, async (request, response) => {
     const signal = closing(response)
     try {
       const asked = parse(explainQuery.request, request.body)
@@ -50,7 +52,26 @@ export function queryRouter({ console, clientOf = addressOf, log = () => {} }: Q
     }
   })
 
+  router.all([query.path, explainQuery.path], onlyPost)
   return router
+}
+
+/** A body of another type would be left unread, and the answer would be that there is no query. */
+const ensureJson: RequestHandler = (request, _response, next) => {
+  if (request.is('application/json') !== false) return next()
+  throw new AppError('bad_request', {
+    detail: 'The body is not sent as JSON.',
+    advice: 'Send a JSON object with Content-Type: application/json.',
+  })
+}
+
+const onlyPost: RequestHandler = ({ method }, response, next) => {
+  if (method === 'OPTIONS') return next()
+  response.setHeader('Allow', 'POST')
+  throw new AppError('method_not_allowed', {
+    detail: `A query is not asked by ${method.slice(0, 20)}.`,
+    advice: 'POST a JSON object: {"cypher": "…", "params": {…}}.',
+  })
 }
 
 const addressOf = (request: Request): string => request.ip ?? 'unknown'
@@ -67,6 +88,14 @@ function closing(response: Response): AbortSignal {
 function parse<T extends z.ZodType>(schema: T, body: unknown): z.output<T> {
   const parsed = schema.safeParse(body ?? {})
   if (parsed.success) return parsed.data
-  const wrong = parsed.error.issues.map(issue => `${issue.path.join('.') || 'body'}: ${issue.message}`)
+  const wrong = parsed.error.issues.map(sayWrong)
   throw new QueryError({ code: 'bad_request', detail: `${errors.bad_request.detail} ${wrong.join('; ')}` })
+}
+
+function sayWrong(issue: z.core.$ZodIssue): string {
+  const at = issue.path.join('.')
+  if (issue.code !== 'unrecognized_keys') return `${at || 'body'}: ${issue.message}`
+  const known = at === 'limits' ? 'timeMs, rows and bytes' : 'cypher, params and limits'
+  const names = issue.keys.slice(0, 5).map(key => `${at && `${at}.`}${key.slice(0, 40)}`)
+  return `${names.join(', ')}: unknown; known are ${known}`
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { withSuggestions } from './summary.ts'
 
-const words = { labels: ['Company'], types: [], keys: [] }
+const words = { labels: ['Company'], types: ['INVESTED_IN'], keys: [], functions: [] }
 const said = (description: string) =>
   withSuggestions(
     [{ code: '', severity: 'INFORMATION', title: 'x', description, line: 1, column: 1, offset: 0 }],
@@ -22,6 +22,11 @@ describe('remarks of the database', () => {
     expect([remark?.title, remark?.suggestion]).toEqual([
       'The graph has no label Compnay.',
       'Did you mean Company?',
+    ])
+    const type = said('One of the relationship types … (the missing relationship type is: INVESTD_IN)')
+    expect([type?.title, type?.suggestion]).toEqual([
+      'The graph has no relationship type INVESTD_IN.',
+      'Did you mean INVESTED_IN?',
     ])
   })
 })

@@ -47,7 +47,7 @@ function inPlainWords(description: string): Pick<QueryNotification, 'title' | 'd
       title: 'Every match is paired with every other.',
       description: `Nothing connects ${unlinked[1]} with the rest of the pattern, so all pairs are built. Add a relationship between them, unless all pairs are wanted.`,
     }
-  const unknown = /missing (label|relationship type|property) name is: `?([^)`]+)`?\)/.exec(description)
+  const unknown = /missing (label|relationship type|property)(?: name)? is: `?([^)`]+)`?\)/.exec(description)
   if (!unknown) return null
   const [, kind, name] = unknown
   return {

@@ -22,8 +22,9 @@ export function toVerdict(
 ): QueryVerdict {
   if (outcome.kind === 'refused') return refusedVerdict(outcome.refusal)
   if (outcome.kind === 'failed') {
-    const suggestion = suggestFor(outcome.message, words)
-    const { code, detail, position, retryAfter } = failureProblem({ ...outcome, stage: 'plan' }, cypher)
+    const problem = failureProblem({ ...outcome, stage: 'plan' }, cypher)
+    const { code, detail, position, retryAfter, advice = null } = problem
+    const suggestion = suggestFor(outcome.message, words, cypher) ?? advice
     if (code === 'database_away') throw new QueryError({ code, detail, retryAfter })
     return { ...nothing, error: { message: detail, suggestion, place: position ?? null } }
   }

@@ -90,12 +90,43 @@ export const hostileBombs: HostileCase[] = [
       'MATCH (n) WITH collect(n) AS ns RETURN size([a IN ns | [b IN ns | [c IN ns | 1]]])',
     'walks a list a thousand times':
       'UNWIND range(1, 1000000) AS x WITH collect(x) AS xs RETURN reduce(a = 0, i IN range(1, 1000) | a + reduce(b = 0, y IN xs | b + y))',
+    'compares a list with itself at every step':
+      'WITH range(1, 100000) AS xs RETURN size([i IN range(1, 100000) WHERE xs = xs])',
+    'converts a list at every step':
+      'WITH range(1, 100000) AS xs RETURN reduce(n = 0, i IN range(1, 100000) | n + size(toStringList(xs)))',
+    'builds a range at every step':
+      'RETURN reduce(n = 0, i IN range(1, 100000) | n + size(reverse(range(1, 100000))))',
+    'builds a range at every step of an unknown list':
+      'MATCH (n) WITH collect(n) AS ns RETURN reduce(a = 0, n IN ns | a + size(toStringList(range(1, 100000))))',
+    'converts a slice at every step':
+      'WITH range(1, 100000) AS xs RETURN size([i IN range(1, 100000) | toStringList(xs[0..])])',
+    'converts the beginning at every step':
+      'WITH range(1, 100000) AS xs RETURN size([i IN range(1, 100000) | toStringList(xs[..i])])',
+    'sorts a list at every step':
+      'CYPHER 25 LET xs = range(1, 100000) RETURN reduce(n = 0, i IN range(1, 100000) | n + size(coll.sort(xs)))',
+    'keeps a list at every step': 'WITH range(1, 100000) AS xs RETURN [x IN xs | xs] AS huge',
+    'compares a list under another name':
+      'WITH range(1, 100000) AS xs WITH xs AS ys, xs RETURN all(x IN xs WHERE xs = ys)',
+    'compares a subquery with itself':
+      'WITH COLLECT { UNWIND range(1, 100000) AS x RETURN x } AS xs RETURN none(i IN range(1, 100000) WHERE xs <> xs)',
     'walks unwound numbers':
       'UNWIND range(1, 1000000) AS x WITH collect(x) AS xs RETURN all(a IN xs WHERE none(b IN xs WHERE a + b = 0))',
   }),
   {
     name: 'walks a parameter in itself',
     cypher: 'RETURN size([a IN $xs | [b IN $xs | [c IN $xs | 1]]])',
+    params: { xs: Array.from({ length: 2_000 }, (_, i) => i) },
+    ends: 'nested-iteration',
+  },
+  {
+    name: 'doubles a long parameter',
+    cypher: `WITH $s AS a ${many(9, () => 'WITH a AS b, a AS c WITH b + c AS a ')}RETURN size(a)`,
+    params: { s: 'a'.repeat(90_000) },
+    ends: 'growing-value',
+  },
+  {
+    name: 'compares a parameter with itself at every step',
+    cypher: 'RETURN size([i IN $xs WHERE $xs = $xs])',
     params: { xs: Array.from({ length: 2_000 }, (_, i) => i) },
     ends: 'nested-iteration',
   },
@@ -127,6 +158,16 @@ export const hostileBombs: HostileCase[] = [
     'appends collected texts':
       "UNWIND range(1, 1000000) AS i WITH collect('aaaaaaaa') AS xs RETURN size(reduce(s = '', x IN xs | s + x))",
     'replaces twice by a long text': `RETURN size(replace(replace('aaaaaaaa', 'a', '${many(50, () => 'a')}'), 'a', '${many(50, () => 'a')}'))`,
+    'doubles by two names': `WITH 'aaaaaaaaaa' AS a, 'b' AS b ${many(35, () => 'WITH a + b AS a, a + b AS b ')}RETURN size(a)`,
+    'doubles by LET': `CYPHER 25 MATCH (n) LET a0 = n.name ${many(60, i => `LET a${i + 1} = [a${i}, a${i}] `)}RETURN DISTINCT a60`,
+    'doubles by NEXT': `CYPHER 25 RETURN 'aaaaaaaaaa' AS a ${many(40, () => 'NEXT RETURN a + a AS a ')}`,
+    'doubles a property': `WITH {t: 'aaaaaaaaaa'} AS m ${many(35, () => 'WITH {t: m.t + m.t} AS m ')}RETURN size(m.t)`,
+    'doubles by other names': `WITH 'aaaaaaaaaa' AS a ${many(19, () => 'WITH a AS b, a AS c WITH b + c AS a ')}RETURN size(a)`,
+    'nests a list twice in itself': `WITH [1] AS a ${many(35, () => 'WITH [a, a] AS a ')}RETURN DISTINCT a`,
+    'nests a map twice in itself': `WITH {x: 1} AS a ${many(35, () => 'WITH {l: a, r: a} AS a ')}RETURN a = a`,
+    'doubles a quoted name': "RETURN size(reduce(`s` = 'a', x IN range(1, 60) | s + s))",
+    'doubles by quoted names': `WITH 'aaaaaaaaaa' AS a, 'b' AS b ${many(35, () => 'WITH `a` + b AS a, a + `b` AS `b` ')}RETURN size(a)`,
+    'doubles in subqueries': `WITH 'aaaaaaaaaa' AS a ${many(19, i => `CALL (a) { WITH a AS x, a AS y RETURN x + y AS b${i} } WITH b${i} AS a `)}RETURN size(a)`,
     'doubles by WITH': `WITH 'aaaaaaaaaa' AS s ${many(30, () => 'WITH s + s AS s ')}RETURN size(s)`,
     'replaces by many calls': `RETURN size(${many(15, () => 'replace(')}'a'${many(15, () => ", 'a', 'aaaaaaaaaa')")})`,
   }),
@@ -191,7 +232,6 @@ export const hostileBombs: HostileCase[] = [
     'repeats one long list in every row': 'UNWIND range(1, 100000) AS i RETURN range(1, 100000) AS xs',
     'walks every path': 'MATCH p = (a)-[*]-(b) RETURN count(p)',
     'walks long quantified paths': 'MATCH p = ((a)--(b)){1,40} RETURN count(p)',
-    'returns lists of lists': 'WITH range(1, 100000) AS xs RETURN [x IN xs | xs] AS huge',
   }),
   ...refused('rejected', {
     'calls a function that is not there': 'RETURN noSuchFunction(1)',

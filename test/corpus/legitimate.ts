@@ -58,6 +58,16 @@ export const legitimate: LegitimateCase[] = [
     'walks indexes of a list': 'WITH [1, 2, 3] AS xs RETURN [i IN range(0, size(xs) - 1) | xs[i]] AS same',
     'walks pairs of a path':
       'MATCH p = (:Company)-[*2..2]-() RETURN [i IN range(0, length(p) - 1) | nodes(p)[i].name] AS names LIMIT 3',
+    'names each beside the others':
+      'MATCH (c:Company) WITH collect(c.name) AS names UNWIND names AS n RETURN n, [m IN names WHERE m <> n][..3] AS others LIMIT 3',
+    'finds what one list lacks':
+      'MATCH (a:Company) WITH collect(a.name) AS all MATCH (b:Chip) WITH all, collect(b.name) AS others RETURN [x IN all WHERE NOT x IN others] AS rest',
+    'gathers maps in maps':
+      'MATCH (a)-[r]->(b) WITH a, collect({id: b.id, type: type(r)}) AS links WITH {id: a.id, links: links, n: size(links)} AS row RETURN collect(row)[..3] AS rows',
+    'computes from WITH to WITH':
+      'WITH 1 AS net, 2 AS tax WITH net + tax AS sum, net - tax AS less WITH sum + less AS x, sum * less AS y RETURN x + y AS z',
+    'looks at neighbours in a list':
+      'MATCH (c:Company) WITH collect(c.name) AS names RETURN [i IN range(0, size(names) - 2) | names[i..i + 2]] AS pairs',
     'makes a small table': 'RETURN [x IN range(1, 10) | [y IN range(1, 10) | x * y]] AS table',
     'projects a map':
       'MATCH (c:Company) RETURN c {.id, .name, deals: COUNT { (c)-[:PARTY_TO]->(:Deal) }} AS company LIMIT 3',

@@ -65,13 +65,42 @@ async function checkStatement(
 
 /**
  * Both checks in one list: where they speak of the same place, the server's word counts, which knows what was meant.
- * An error that the editor finds itself is not said twice.
+ * An error that the editor finds itself is not said twice; and where a word is unknown, it is not said as well that
+ * the pattern around it matches nothing.
  */
 export function together(ours: Underline[], theirs: Underline[]): Underline[] {
-  if (ours.some(entry => entry.severity === 'error')) return ours
-  return [...ours.filter(entry => !theirs.some(other => other.from === entry.from)), ...theirs]
+  const errors = theirs.filter(entry => entry.severity === 'error')
+  if (ours.some(entry => entry.severity === 'error'))
+    return ours.map(entry => errors.find(other => other.help && other.from === entry.from) ?? entry)
+  const says = (other: Underline, entry: Underline) =>
+    other.from === entry.from || (entry.from <= other.from && other.to <= entry.to)
+  return [...ours.filter(entry => !theirs.some(other => says(other, entry))), ...theirs]
 }
 
 /** The word to put in place of an underlined one, where the message says "Did you mean …?". */
 export const remedyIn = ({ message, help = '' }: Said): string | null =>
   /Did you mean `?([\w.]+)`?\?/.exec(`${message} ${help}`)?.[1] ?? null
+
+const severities: Underline['severity'][] = ['error', 'warning', 'info']
+
+/** What is said first of all that is underlined: the most serious, and of equals what can be put right at once. */
+export const mostUrgent = (found: Underline[]): Underline | undefined =>
+  found.toSorted(
+    (a, b) =>
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      Number(remedyIn(b) !== null) - Number(remedyIn(a) !== null),
+  )[0]
+
+const undefinedParameter = /^(?:Parameter \$(\w+) is not defined|Expected parameter\(s\): (\w+)$)/
+
+/** A parameter that is in the panel and cannot be read is not missing: what is wrong with it is said instead. */
+export const aboutParameters = (found: Underline[], wrong: { name: string; why: string }[]): Underline[] =>
+  found.map(entry => {
+    const [, ours, theirs] = undefinedParameter.exec(entry.message) ?? []
+    const name = ours ?? theirs
+    if (!name) return entry
+    const why = wrong.find(parameter => parameter.name === name)?.why
+    return why
+      ? { ...entry, message: `The value of $${name} cannot be read.`, help: why }
+      : { ...entry, message: `$${name} has no value yet.`, help: 'Add it below, with its type and value.' }
+  })

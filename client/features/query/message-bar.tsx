@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 import { keysLabel } from '../../app/actions.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/tag.tsx'
-import { remedyIn } from './check.ts'
+import { mostUrgent, remedyIn } from './check.ts'
 import type { Underline } from './editor/language-worker.ts'
 import styles from './query.module.css'
 
@@ -38,10 +38,7 @@ export function MessageBar({
   onFix(): void
   onGo(offset: number): void
 }) {
-  const first =
-    found.find(entry => entry.severity === 'error') ??
-    found.find(entry => entry.severity === 'warning') ??
-    found[0]
+  const first = mostUrgent(found)
   if (!first) return null
   const { line, column } = placeOf(text, first.from)
   const Icon = first.severity === 'info' ? IconInfoCircle : IconAlertTriangle

@@ -8,6 +8,8 @@ type ModelAnswer = ResponseOf<typeof model>
 
 const side = 300
 const radius = 112
+/** The drawing is as wide as its panel: places are shares of it. */
+const percent = (at = 0) => `${(100 * at) / side}%`
 
 /** The model as a graph: kinds on a ring, a line where two kinds meet, wider where they meet more often. */
 export function ModelDrawing({ answer, insert }: { answer: ModelAnswer; insert(text: string): void }) {
@@ -23,10 +25,9 @@ export function ModelDrawing({ answer, insert }: { answer: ModelAnswer; insert(t
   )
   const labelOf = (type: string) => kinds.find(kind => kind.type === type)?.label ?? type
   return (
-    <figure className={styles.drawing} style={{ width: side, height: side }}>
+    <figure className={styles.drawing}>
       <svg
-        width={side}
-        height={side}
+        viewBox={`0 0 ${side} ${side}`}
         role="img"
         aria-label={`${kinds.length} kinds and the relationships between them`}
       >
@@ -59,7 +60,7 @@ export function ModelDrawing({ answer, insert }: { answer: ModelAnswer; insert(t
             type="button"
             key={kind.type}
             className={styles.drawingKind}
-            style={{ left: at?.x, top: at?.y }}
+            style={{ left: percent(at?.x), top: percent(at?.y) }}
             onClick={() => insert(`(:${kind.label})`)}
             title={`${kind.plural}: ${kind.count.toLocaleString('en-GB')}`}
           >

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { relationshipId } from '../../../model/ids.ts'
+import { announce } from '../../app/announce.ts'
 import { emptyResult, takeLine } from './result/result.ts'
 import { streamQuery } from './stream.ts'
 
@@ -25,10 +26,13 @@ export function useOpenId(): (id: string) => void {
   return useCallback(
     async (id: string) => {
       const target = id.startsWith('claim:') ? await addressOfClaim(id).catch(() => null) : id
-      if (!target) return
-      if (target.includes('~')) void navigate({ to: '/relationships/$id', params: { id: target } })
-      else if (target.startsWith('source:')) void navigate({ to: '/sources/$id', params: { id: target } })
-      else void navigate({ to: '/entities/$id', params: { id: target } })
+      if (!target) return announce(`Nothing in the graph has the id ${id}.`)
+      const params = { id: target }
+      if (target.includes('~')) await navigate({ to: '/relationships/$id', params })
+      else if (target.startsWith('source:')) await navigate({ to: '/sources/$id', params })
+      else await navigate({ to: '/entities/$id', params })
+      // The button that was pressed is gone with its screen: whoever uses the keyboard goes on in the new one.
+      document.getElementById('main')?.focus()
     },
     [navigate],
   )

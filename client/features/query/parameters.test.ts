@@ -25,6 +25,15 @@ describe('parameters', () => {
     })
   })
 
+  it('keeps 4.0 a float, and opens it as a number again', () => {
+    expect(parseParameter({ name: 'f', type: 'number', text: '4.0' })).toEqual({
+      ok: true,
+      value: { $float: '4.0' },
+    })
+    expect(parameterOf('f', { $float: '4.0' })).toEqual({ name: 'f', type: 'number', text: '4.0' })
+    expect(parseParameter({ name: 'f', type: 'number', text: '0x10' }).ok).toBe(false)
+  })
+
   it('names every parameter that is wrong, and why', () => {
     const { values, wrong } = parseParameters([
       { name: 'good', type: 'number', text: '1' },

@@ -30,6 +30,10 @@ const json = (text: string, fits: (value: unknown) => boolean, expected: string)
   }
 }
 
+const decimal = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i
+
+const sentence = (text: string) => `${text[0]?.toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`
+
 /** Reads what was typed, by its type. Whole numbers are sent as integers, others as floats. */
 export function parseParameter({ type, text }: Parameter): Parsed {
   if (type === 'string') return { ok: true, value: text }
@@ -42,14 +46,15 @@ export function parseParameter({ type, text }: Parameter): Parsed {
     if (/^-?\d+$/.test(trimmed))
       return { ok: true, value: Number.isSafeInteger(Number(trimmed)) ? Number(trimmed) : { $int: trimmed } }
     const value = Number(trimmed)
-    return trimmed && Number.isFinite(value)
-      ? { ok: true, value }
-      : { ok: false, why: 'Write a number, like 12 or 0.5.' }
+    if (!decimal.test(trimmed) || !Number.isFinite(value))
+      return { ok: false, why: 'Write a number, like 12 or 0.5.' }
+    // 4.0 is a float: as JSON it would arrive as the whole number 4, and divide like one.
+    return { ok: true, value: Number.isInteger(value) ? { $float: trimmed } : value }
   }
   if (type === 'date') {
     const date = PartialDate.safeParse(text.trim())
     if (!date.success)
-      return { ok: false, why: date.error.issues[0]?.message ?? 'Write a date as 2024-03-27.' }
+      return { ok: false, why: sentence(date.error.issues[0]?.message ?? 'Write a date as 2024-03-27') }
     // The graph keeps dates as written, so a partial date is compared as text.
     return { ok: true, value: date.data }
   }
@@ -94,6 +99,9 @@ export function parameterOf(name: string, value: unknown): Parameter {
       text: value,
     }
   }
+  const typed = value as { $int?: unknown; $float?: unknown } | null
+  const digits = typed?.$int ?? typed?.$float
+  if (typeof digits === 'string' && decimal.test(digits)) return { name, type: 'number', text: digits }
   if (Array.isArray(value)) return { name, type: 'list', text: JSON.stringify(value) }
   return { name, type: 'map', text: JSON.stringify(value) }
 }

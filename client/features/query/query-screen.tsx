@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import type { QueryValue } from '../../../contract/query-value.ts'
-import { tagOf } from '../../../contract/query-value.ts'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { writeMode } from '../../../contract/writes.ts'
 import { asking, modelQuery } from '../../api/queries.ts'
 import { type Action, useActions } from '../../app/actions.ts'
@@ -12,6 +10,7 @@ import { useGrip } from '../../app/use-grip.ts'
 import { useCanvas } from '../../canvas/use-store.ts'
 import { copyText } from '../../ui/copy-button.tsx'
 import { checkOnServer } from './check.ts'
+import { counted } from './counted.ts'
 import { CypherEditor } from './editor/cypher-editor.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { MessageBar } from './message-bar.tsx'
@@ -22,12 +21,13 @@ import { ParametersPanel } from './parameters-panel.tsx'
 import styles from './query.module.css'
 import { subgraphOf } from './result/result.ts'
 import { ResultPane } from './result/result-pane.tsx'
-import { SaveForm } from './save-form.tsx'
+import { listOfValues } from './result/values.ts'
 import { SavedPanel } from './saved-panel.tsx'
+import { Saving } from './saving.tsx'
 import { editorSchema, notesOf, readRegistry } from './schema.ts'
 import { stateOf } from './session.ts'
 import { Start } from './start.tsx'
-import { saved } from './store.ts'
+import { type SavedQuery, saved } from './store.ts'
 import { Toolbar } from './toolbar.tsx'
 import { useQueryEditor } from './use-query-editor.ts'
 import { RecordedWrites } from './writing/recorded-writes.tsx'
@@ -35,29 +35,27 @@ import { RecordedWrites } from './writing/recorded-writes.tsx'
 const sides = { model: 'Model', saved: 'Saved', history: 'History' } as const
 type Side = keyof typeof sides
 
-/** A column as a list parameter: ids of what it refers to, or its plain values, each once. */
-const listOfValues = (values: QueryValue[]): QueryValue[] => [
-  ...new Set(
-    values.flatMap(value => {
-      const tag = value === null ? null : tagOf(value)
-      if (tag === '$entity' || tag === '$relationship')
-        return [(value as Record<string, QueryValue>)[tag] ?? null]
-      return value === null || typeof value === 'object' ? [] : [value]
-    }),
-  ),
-]
+/** What was written before a plan was asked for. */
+const withoutPlan = (cypher: string) => cypher.trim().replace(/^(EXPLAIN|PROFILE)\s+/i, '')
 
 /** Where the editor begins: below the top bar and the bar of its own. */
 const editorTop = 96
 
 /** Anything else, in Cypher: read-only, unless the operator has switched writing on. */
 export function QueryScreen() {
-  const query = useQueryEditor()
+  const [parametersOpen, setParametersOpen] = useState(false)
+  const query = useQueryEditor({
+    showWrong: useCallback(() => {
+      setParametersOpen(true)
+      requestAnimationFrame(() =>
+        document.querySelector<HTMLElement>('[aria-label="Parameters"] [aria-invalid="true"]')?.focus(),
+      )
+    }, []),
+  })
   const { draft, setDraft, language } = query
   const [side, setSide] = useState<Side>('model')
-  const [saving, setSaving] = useState(false)
-  const [parametersOpen, setParametersOpen] = useState(draft.parameters.length > 0)
-  const [shown, setShown] = useState(0)
+  const [saving, setSaving] = useState<SavedQuery | 'new' | null>(null)
+  const [shown, setShown] = useState<string | null>(null)
   const { size, grip } = useGrip({
     name: 'query-editor-height',
     label: 'Height of the editor',
@@ -79,9 +77,7 @@ export function QueryScreen() {
   })
   const { data: writing } = useQuery(asking(writeMode)({}))
   const writes = writing?.enabled ?? false
-  const folders = [
-    ...new Set(useSyncExternalStore(saved.subscribe, saved.read).map(entry => entry.folder)),
-  ].filter(Boolean)
+  const kept = useSyncExternalStore(saved.subscribe, saved.read)
 
   const { recheck } = query
   useEffect(() => {
@@ -89,12 +85,17 @@ export function QueryScreen() {
     language.setSchema(editorSchema(model, query.given.values, registry ?? {}))
     recheck()
   }, [language, model, registry, query.given.values, recheck])
-  const missingOpen = query.missing.length > 0
+  const isAsking = query.missing.length > 0
+  const hasValues = draft.parameters.length > 0
   useEffect(() => {
-    if (missingOpen) setParametersOpen(true)
-  }, [missingOpen])
+    if (isAsking || hasValues) setParametersOpen(true)
+  }, [isAsking, hasValues])
 
-  const run = query.runs[Math.min(shown, query.runs.length - 1)]
+  // Of several statements the one that is under way or failed is shown, until another is chosen.
+  const run =
+    query.runs.find(entry => entry.id === shown) ??
+    query.runs.findLast(entry => entry.state !== 'waiting') ??
+    query.runs[0]
   const explore = () => {
     if (!run) return
     canvas.add(subgraphOf(run.result), { name: `add the result of “${draft.name}”` })
@@ -104,7 +105,8 @@ export function QueryScreen() {
     void copyText(query.link(atOnce)).then(done =>
       announce(done ? 'Link copied' : 'The browser did not allow copying.'),
     )
-  const { run: runQuery, format } = query
+  const { run: runQuery, format, editor } = query
+  const goToEditor = useCallback(() => editor.current?.view?.focus(), [editor])
   const actions = useMemo<Action[]>(
     () => [
       {
@@ -114,10 +116,11 @@ export function QueryScreen() {
         keys: 'mod+enter',
         run: () => void runQuery(null),
       },
+      { id: 'query.editor', name: 'Go to the editor', group: 'Query', keys: 'e', run: goToEditor },
       { id: 'query.format', name: 'Format the query', group: 'Query', run: () => void format() },
-      { id: 'query.save', name: 'Save the query', group: 'Query', run: () => setSaving(true) },
+      { id: 'query.save', name: 'Save the query', group: 'Query', run: () => setSaving('new') },
     ],
-    [runQuery, format],
+    [runQuery, format, goToEditor],
   )
   useActions(actions)
 
@@ -125,6 +128,9 @@ export function QueryScreen() {
     <div className={styles.screen}>
       <ScreenTitle>{draft.name}</ScreenTitle>
       <aside className={styles.side} aria-label="Model, saved queries and history">
+        <button type="button" className={styles.skip} onClick={goToEditor}>
+          Skip to the editor
+        </button>
         <div className={styles.tabs} role="tablist">
           {(Object.keys(sides) as Side[]).map(name => (
             <button
@@ -139,7 +145,7 @@ export function QueryScreen() {
           ))}
         </div>
         {side === 'model' && <ModelPanel insert={query.insert} />}
-        {side === 'saved' && <SavedPanel open={query.open} />}
+        {side === 'saved' && <SavedPanel open={query.open} onEdit={setSaving} />}
         {side === 'history' && (
           <HistoryPanel
             open={query.open}
@@ -157,34 +163,23 @@ export function QueryScreen() {
           parameterCount={draft.parameters.length}
           onRun={() => void query.run(null)}
           onCancel={query.cancel}
-          onSave={() => setSaving(true)}
+          onSave={() => setSaving('new')}
           onLink={copyLink}
           onFormat={() => void query.format()}
           onParameters={() => setParametersOpen(open => !open)}
         />
         {saving && (
-          <SaveForm
-            name={draft.name}
-            folders={folders}
-            onClose={() => setSaving(false)}
-            onSave={as => {
-              const kept = saved.update(items => [
-                {
-                  id: crypto.randomUUID(),
-                  ...as,
-                  cypher: draft.cypher,
-                  params: query.given.values,
-                  savedAt: new Date().toISOString(),
-                },
-                ...items,
-              ])
-              announce(
-                kept
-                  ? `Saved ${as.name}`
-                  : 'This browser does not keep anything. The query is saved until the page is closed.',
-              )
-              setDraft({ ...draft, name: as.name })
-              setSaving(false)
+          <Saving
+            key={saving === 'new' ? saving : saving.id}
+            saving={saving}
+            kept={kept}
+            draft={draft}
+            params={query.given.values}
+            onClose={() => setSaving(null)}
+            onSaved={({ id, name }) => {
+              const isOpen = saving === 'new' || (id === saving.id && draft.name === saving.name)
+              if (isOpen) setDraft({ ...draft, name })
+              setSaving(null)
               setSide('saved')
             }}
           />
@@ -219,7 +214,7 @@ export function QueryScreen() {
                 type="button"
                 aria-pressed={entry === run}
                 title={entry.cypher}
-                onClick={() => setShown(index)}
+                onClick={() => setShown(entry.id)}
               >
                 {index + 1} · {stateOf(entry)}
               </button>
@@ -231,22 +226,22 @@ export function QueryScreen() {
           <ResultPane
             run={run}
             writes={writes}
-            stale={query.runs.length === 1 && run.cypher.trim() !== draft.cypher.trim()}
+            stale={!draft.cypher.includes(withoutPlan(run.cypher))}
             onOpen={id => void openId(id)}
             onUse={(column, values) => {
               const name = column.replace(/\W+/g, '_').replace(/^(\d)/, '_$1') || 'values'
+              const { list, left } = listOfValues(values, run.result)
               setDraft(now => ({
                 ...now,
-                parameters: [
-                  ...now.parameters.filter(entry => entry.name !== name),
-                  parameterOf(name, listOfValues(values)),
-                ],
+                parameters: [...now.parameters.filter(entry => entry.name !== name), parameterOf(name, list)],
               }))
               setParametersOpen(true)
-              announce(`$${name} holds the values of ${column}`)
+              announce(
+                `$${name} holds ${counted(list.length, 'value')} of ${column}${left > 0 ? `; ${left.toLocaleString('en-GB')} more are left out` : ''}`,
+              )
             }}
             onExplore={explore}
-            onPlan={mode => void query.run(`${mode} ${run.cypher.replace(/^\s*(EXPLAIN|PROFILE)\s+/i, '')}`)}
+            onPlan={mode => void query.run(`${mode} ${withoutPlan(run.cypher)}`)}
           />
         ) : (
           <Start open={query.open} run={example => void query.run(example.cypher, example.params ?? {})} />

@@ -22,6 +22,18 @@ export const QueryAddress = z.object({
   run: z.literal('1').optional(),
 })
 
+/** What of a link could not be read, in a sentence; null where all of it could. */
+export function whatIsBroken(
+  given: URLSearchParams,
+  read: Partial<z.output<typeof QueryAddress>>,
+): string | null {
+  if (given.has('cypher') && read.cypher === undefined)
+    return 'The query of this link is longer than a link may carry. Ask for its text and paste it here.'
+  if (given.has('params') && read.params === undefined)
+    return 'The values of this link cannot be read, perhaps because it was cut short. Give them below, then run the query.'
+  return null
+}
+
 /** The address that opens exactly this query. */
 export function linkTo(
   origin: string,

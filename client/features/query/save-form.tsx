@@ -8,26 +8,32 @@ export interface SaveAs {
   folder: string
 }
 
-/** Name, description and folder of a query that is to be kept. */
+/** Name, description and folder of a query that is to be kept, or of one that is kept already. */
 export function SaveForm({
-  name,
+  label,
+  initial,
+  replaces,
   folders,
   onSave,
   onClose,
 }: {
-  name: string
+  label: string
+  initial: SaveAs
+  /** True where another saved query has this name and folder. */
+  replaces(as: SaveAs): boolean
   folders: string[]
   onSave(as: SaveAs): void
   onClose(): void
 }) {
-  const [as, setAs] = useState<SaveAs>({ name, description: '', folder: '' })
+  const [as, setAs] = useState<SaveAs>(initial)
+  const tidy = { ...as, name: as.name.trim(), folder: as.folder.trim() }
   return (
     <form
       className={styles.saveForm}
-      aria-label="Save the query"
+      aria-label={label}
       onSubmit={event => {
         event.preventDefault()
-        if (as.name.trim()) onSave({ ...as, name: as.name.trim() })
+        if (as.name.trim()) onSave(tidy)
       }}
       onKeyDown={event => event.key === 'Escape' && onClose()}
     >
@@ -69,6 +75,11 @@ export function SaveForm({
       <Button size="medium" onClick={onClose}>
         Cancel
       </Button>
+      {replaces(tidy) && (
+        <p className={styles.dim} role="status">
+          This folder has a query of that name. Saving puts this one in its place.
+        </p>
+      )}
     </form>
   )
 }

@@ -1,32 +1,39 @@
-import { IconTrash } from '@tabler/icons-react'
+import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import { examples } from '../../../contract/query-examples.ts'
 import { announce } from '../../app/announce.ts'
 import { Button } from '../../ui/button.tsx'
 import { SectionLabel } from '../../ui/tag.tsx'
 import styles from './query.module.css'
+import { questionOf } from './question.ts'
 import { type SavedQuery, saved } from './store.ts'
 
 /** Puts a query into the editor. */
 export type OpenQuery = (query: { name: string; cypher: string; params: Record<string, unknown> }) => void
 
+/** Folders in the order in which they first come. */
 const byFolder = <Item extends { folder: string }>(items: Item[]): [string, Item[]][] => {
   const folders = new Map<string, Item[]>()
   for (const item of items) folders.set(item.folder, [...(folders.get(item.folder) ?? []), item])
-  return [...folders].sort(([a], [b]) => a.localeCompare(b, 'en'))
+  return [...folders]
 }
 
-/** Saved queries by folder, then the examples that teach the model. */
-export function SavedPanel({ open }: { open: OpenQuery }) {
+const byName = (a: SavedQuery, b: SavedQuery): number =>
+  a.folder.localeCompare(b.folder, 'en') || a.name.localeCompare(b.name, 'en', { numeric: true })
+
+/** Saved queries by folder, then the examples that teach the model, from the simplest on. */
+export function SavedPanel({ open, onEdit }: { open: OpenQuery; onEdit(query: SavedQuery): void }) {
   const list = useSyncExternalStore(saved.subscribe, saved.read)
   const [filter, setFilter] = useState('')
   const [removed, setRemoved] = useState<SavedQuery | null>(null)
   const wanted = filter.trim().toLowerCase()
   const mine = useMemo(
     () =>
-      list.filter(query =>
-        `${query.name} ${query.description} ${query.folder} ${query.cypher}`.toLowerCase().includes(wanted),
-      ),
+      list
+        .filter(query =>
+          `${query.name} ${query.description} ${query.folder} ${query.cypher}`.toLowerCase().includes(wanted),
+        )
+        .sort(byName),
     [list, wanted],
   )
   const shipped = useMemo(
@@ -83,6 +90,14 @@ export function SavedPanel({ open }: { open: OpenQuery }) {
                 </button>
                 <Button
                   look="icon"
+                  aria-label={`Rename or move ${query.name}`}
+                  title={`Rename or move ${query.name}`}
+                  onClick={() => onEdit(query)}
+                >
+                  <IconPencil size={15} />
+                </Button>
+                <Button
+                  look="icon"
                   aria-label={`Delete ${query.name}`}
                   title={`Delete ${query.name}`}
                   onClick={() => remove(query)}
@@ -107,6 +122,7 @@ export function SavedPanel({ open }: { open: OpenQuery }) {
                   title={query.cypher}
                 >
                   <strong>{query.name}</strong>
+                  <span>{questionOf(query.cypher)}</span>
                 </button>
               </li>
             ))}

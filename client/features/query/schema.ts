@@ -1,8 +1,10 @@
 import type { DbSchema } from '@neo4j-cypher/language-support'
 import type { ResponseOf } from '../../../contract/endpoint.ts'
 import type { model } from '../../../contract/model.ts'
+import { explainQuery } from '../../../contract/query.ts'
 import type { QueryValue } from '../../../contract/query-value.ts'
 import { entityTypes } from '../../../model/entity-types.ts'
+import { call } from '../../api/call.ts'
 import type { WordNote } from './editor/language-client.ts'
 import { emptyResult, takeLine } from './result/result.ts'
 import { streamQuery } from './stream.ts'
@@ -24,6 +26,12 @@ async function rowsOf(cypher: string): Promise<Record<string, QueryValue>[]> {
 const byName = <Item>(rows: Record<string, QueryValue>[]): Record<string, Item> =>
   Object.fromEntries(rows.map(row => [String(row.name), row as Item]))
 
+const functionsOf = async (version: string) =>
+  byName<Functions[string]>(
+    await rowsOf(`${version} SHOW FUNCTIONS YIELD name, category, description, isBuiltIn, argumentDescription,
+                  returnDescription, signature, aggregating, isDeprecated`),
+  )
+
 /** What this very database knows beside the model, for completion, checking and hover help. */
 export type Registry = Pick<DbSchema, 'functions' | 'procedures' | 'labels' | 'propertyKeys'>
 
@@ -32,10 +40,10 @@ export async function readRegistry(): Promise<Registry> {
   try {
     const [words = {}] = await rowsOf(`RETURN COLLECT { CALL db.labels() YIELD label RETURN label } AS labels,
       COLLECT { CALL db.propertyKeys() YIELD propertyKey RETURN propertyKey } AS keys`)
-    const functions = byName<Functions[string]>(
-      await rowsOf(`SHOW FUNCTIONS YIELD name, category, description, isBuiltIn, argumentDescription, returnDescription,
-                    signature, aggregating, isDeprecated`),
-    )
+    const functions = await functionsOf('CYPHER 5')
+    // Not every server speaks Cypher 25; one that does has more functions there.
+    const { accepted } = await call(explainQuery, { cypher: 'CYPHER 25 RETURN 1', params: {} })
+    const newer = accepted ? await functionsOf('CYPHER 25') : functions
     const procedures = byName<Procedures[string]>(
       (
         await rowsOf(`SHOW PROCEDURES YIELD name, description, mode, worksOnSystem, argumentDescription,
@@ -47,7 +55,7 @@ export async function readRegistry(): Promise<Registry> {
     return {
       labels: words.labels as string[],
       propertyKeys: words.keys as string[],
-      functions: { 'CYPHER 5': functions, 'CYPHER 25': functions },
+      functions: { 'CYPHER 5': functions, 'CYPHER 25': newer },
       procedures: { 'CYPHER 5': procedures, 'CYPHER 25': procedures },
     }
   } catch {

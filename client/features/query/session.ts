@@ -44,6 +44,8 @@ const outcomeOf = (run: Run): string => {
 /** Runs statements one after another and keeps what they brought, also while another screen is shown. */
 export class Session {
   runs: Run[] = []
+  /** How the result was last looked at: the same after evidence was opened and left again. */
+  look: string | null = null
   /** Changes with every look; React compares it. */
   version = 0
   private readonly listeners = new Set<() => void>()

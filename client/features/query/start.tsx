@@ -1,5 +1,6 @@
 import { type ExampleQuery, examples } from '../../../contract/query-examples.ts'
 import styles from './query.module.css'
+import { questionOf } from './question.ts'
 import type { OpenQuery } from './saved-panel.tsx'
 
 /** One of each kind, from the simplest to evidence and paths. */
@@ -13,8 +14,6 @@ const shown = [
   'Valuations of one company',
   'What was known by a day',
 ]
-
-const questionOf = (cypher: string) => /^\/\/ (.+)$/m.exec(cypher)?.[1] ?? ''
 
 /** In the place of a result while there is none: queries that answer something, one click away. */
 export function Start({ open, run }: { open: OpenQuery; run(example: ExampleQuery): void }) {

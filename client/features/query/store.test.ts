@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { history, remember, rememberWrite } from './store.ts'
+import { history, keepSaved, remember, rememberWrite, saved } from './store.ts'
 
 const write = { cypher: "MATCH (c:Company) SET c.country = 'NZ'", params: {} }
 
@@ -12,5 +12,30 @@ describe('the history', () => {
     expect(history.read().map(({ cypher, outcome, ok }) => ({ cypher, outcome, ok }))).toEqual([
       { cypher: write.cypher, outcome: 'written: 12 properties set', ok: true },
     ])
+  })
+})
+
+describe('saved queries', () => {
+  const one = {
+    id: 'a',
+    name: 'Mine',
+    description: '',
+    folder: '',
+    cypher: 'RETURN 1',
+    params: {},
+    savedAt: '',
+  }
+  beforeEach(() => saved.update(() => []))
+
+  it('are renamed and moved in place, and stand once under a name in a folder', () => {
+    keepSaved(one)
+    keepSaved({ ...one, id: 'b', name: 'Other' })
+    keepSaved({ ...one, name: 'Mine again', folder: 'Money' })
+    expect(saved.read().map(({ id, name, folder }) => [id, name, folder])).toEqual([
+      ['a', 'Mine again', 'Money'],
+      ['b', 'Other', ''],
+    ])
+    keepSaved({ ...one, id: 'c', name: 'Other', cypher: 'RETURN 2' })
+    expect(saved.read().map(({ id }) => id)).toEqual(['c', 'a'])
   })
 })

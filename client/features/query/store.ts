@@ -90,6 +90,16 @@ class KeptList<Item> {
 export const history = new KeptList('interlock.query.history', HistoryEntry)
 export const saved = new KeptList('interlock.query.saved', SavedQuery)
 
+/** Two saved queries never have the same name in the same folder: the later one takes the place of the earlier. */
+export const takesPlaceOf =
+  (one: Pick<SavedQuery, 'id' | 'name' | 'folder'>) =>
+  (other: SavedQuery): boolean =>
+    other.id !== one.id && other.name === one.name && other.folder === one.folder
+
+/** Keeps a query, new or changed. Answers false when the browser keeps nothing. */
+export const keepSaved = (query: SavedQuery): boolean =>
+  saved.update(items => [query, ...items.filter(item => item.id !== query.id && !takesPlaceOf(query)(item))])
+
 /** A write that was confirmed: its statement was refused as a query before, which is no longer its outcome. */
 export function rememberWrite({ cypher, params }: WriteRequest, counters: WriteCounters): void {
   remember({

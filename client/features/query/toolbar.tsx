@@ -11,6 +11,7 @@ import { useRef } from 'react'
 import { keysLabel } from '../../app/actions.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kbd, Tag } from '../../ui/tag.tsx'
+import { DropMenu } from './drop-menu.tsx'
 import styles from './query.module.css'
 
 interface ToolbarProps {
@@ -73,18 +74,20 @@ function LinkMenu({ onLink }: { onLink(run: boolean): void }) {
     onLink(run)
   }
   return (
-    <details ref={menu} className={styles.menu}>
-      <summary>
-        <IconLink size={16} aria-hidden="true" /> Copy link
-      </summary>
-      <div>
-        <Button look="quiet" size="medium" onClick={choose(false)}>
-          That opens this query
-        </Button>
-        <Button look="quiet" size="medium" onClick={choose(true)}>
-          That opens and runs it
-        </Button>
-      </div>
-    </details>
+    <DropMenu
+      menu={menu}
+      label={
+        <>
+          <IconLink size={16} aria-hidden="true" /> Copy link
+        </>
+      }
+    >
+      <Button look="quiet" size="medium" onClick={choose(false)}>
+        That opens this query
+      </Button>
+      <Button look="quiet" size="medium" onClick={choose(true)}>
+        That opens and runs it
+      </Button>
+    </DropMenu>
   )
 }

@@ -3,13 +3,13 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { announce } from '../../app/announce.ts'
 import { useClocks } from '../../app/clocks.ts'
 import { useUrlState } from '../../app/url-state.ts'
-import { remedyIn } from './check.ts'
+import { aboutParameters, mostUrgent, remedyIn } from './check.ts'
 import { type Draft, keepDraft, readDraft } from './draft.ts'
 import { checkAgain } from './editor/extensions.ts'
 import { LanguageClient } from './editor/language-client.ts'
 import type { Underline } from './editor/language-worker.ts'
 import { type Parameter, parameterOf, parametersIn, parseParameters } from './parameters.ts'
-import { linkTo, QueryAddress } from './query-state.ts'
+import { linkTo, QueryAddress, whatIsBroken } from './query-state.ts'
 import { session } from './session.ts'
 import { splitStatements } from './statements.ts'
 
@@ -19,12 +19,12 @@ const parametersOf = (params: Record<string, unknown>): Parameter[] =>
 const nameless = ['Untitled query', 'Shared query', 'From history']
 const nameOf = ({ name }: Draft): string | null => (nameless.includes(name) ? null : name)
 
-/** The editor's text, parameters and runs, and everything that can be done with them. */
-export function useQueryEditor() {
+/** The editor's text, parameters and runs, and everything that can be done with them. `showWrong` leads to a parameter that cannot be read. */
+export function useQueryEditor({ showWrong }: { showWrong(): void }) {
   const [address, setAddress] = useUrlState(QueryAddress)
   const clocks = useClocks()
   const [draft, setDraft] = useState<Draft>(readDraft)
-  const [found, setFound] = useState<Underline[]>([])
+  const [underlined, setFound] = useState<Underline[]>([])
   const [trouble, setTrouble] = useState<string | null>(null)
   const editor = useRef<ReactCodeMirrorRef>(null)
   const [language] = useState(() => new LanguageClient())
@@ -52,21 +52,25 @@ export function useQueryEditor() {
     [draft, given],
   )
 
+  const found = useMemo(() => aboutParameters(underlined, given.wrong), [underlined, given.wrong])
+
   const run = useCallback(
     async (text: string | null, params: Record<string, unknown> = given.values) => {
       const cypher = text?.trim() ? text : draft.cypher
       if (!cypher.trim()) return announce('There is no query to run.')
-      if (given.wrong.length > 0)
+      if (given.wrong.length > 0) {
+        showWrong()
         return announce(
           `${given.wrong.map(entry => entry.name).join(', ')} cannot be read. Correct the parameters first.`,
         )
+      }
       const statements = splitStatements(cypher)
       announce(statements.length > 1 ? `Running ${statements.length} statements` : 'Running')
       await session.run(statements.length > 0 ? statements : [cypher], params, nameOf(draft))
       const last = session.runs.findLast(entry => entry.state !== 'waiting')
       announce(last?.result.problem ? last.result.problem.title : `${last?.result.rows.length ?? 0} rows`)
     },
-    [draft, given],
+    [draft, given, showWrong],
   )
 
   const open = useCallback((query: { name: string; cypher: string; params: Record<string, unknown> }) => {
@@ -74,14 +78,19 @@ export function useQueryEditor() {
     editor.current?.view?.focus()
   }, [])
 
+  const [broken, setBroken] = useState<string | null>(null)
   // A link carries the whole query; it is taken over once and then leaves the address, so that edits are not undone.
   const taken = useRef(false)
   useEffect(() => {
-    if (taken.current || address.cypher === undefined) return
+    if (taken.current) return
+    const given = new URLSearchParams(location.search)
+    setBroken(whatIsBroken(given, address))
+    if (address.cypher === undefined) return
     taken.current = true
     const params = address.params ?? {}
     open({ name: 'Shared query', cypher: address.cypher, params })
-    if (address.run) void session.run([address.cypher], params)
+    if (address.run && !(given.has('params') && !address.params))
+      void session.run(splitStatements(address.cypher), params)
     void setAddress({ cypher: undefined, params: undefined, run: undefined }, { replace: true })
   }, [address, open, setAddress])
 
@@ -104,7 +113,8 @@ export function useQueryEditor() {
 
   const fix = useCallback(() => {
     const view = editor.current?.view
-    const broken = found.find(remedyIn)
+    const first = mostUrgent(found)
+    const broken = first && remedyIn(first) ? first : found.find(remedyIn)
     if (!view || !broken) return
     view.dispatch({ changes: { from: broken.from, to: broken.to, insert: remedyIn(broken) ?? '' } })
   }, [found])
@@ -128,7 +138,7 @@ export function useQueryEditor() {
     setDraft,
     found,
     setFound,
-    trouble,
+    trouble: trouble ?? broken,
     editor,
     language,
     given,

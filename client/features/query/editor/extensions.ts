@@ -43,7 +43,8 @@ async function complete(
   if (!context.explicit && !/[\w:.$|]/.test(previous)) return null
   const text = context.state.doc.toString()
   const items = await language.ask('complete', text, context.pos, context.explicit)
-  if (!items?.length) return null
+  // What comes after a person has gone on to something else would lie over it, and nothing would close it.
+  if (!items?.length || context.aborted || !context.view?.hasFocus) return null
   const typed = before?.text ?? ''
   const start = context.pos - (/[\w]*$/.exec(typed)?.[0].length ?? 0)
   return {

@@ -16,8 +16,8 @@ export type ChartData =
 const drawn = 500
 
 /**
- * Two or three columns as a chart: the first is the axis, the others must be numbers. Rows without a number are
- * left out and counted in `left`, together with those beyond the first 500.
+ * Two or three columns as a chart: the first is the axis, the others must be numbers. Rows without a place or a number
+ * are left out and counted in `left`, together with those beyond the first 500.
  */
 export function chartData(result: Result): ChartData {
   const [x, ...series] = result.columns
@@ -30,6 +30,7 @@ export function chartData(result: Result): ChartData {
   let numeric = true
   for (const row of result.rows) {
     if (points.length === drawn) break
+    if ((row[0] ?? null) === null) continue
     const figures = series.map((_, index) => numberOf(row[index + 1] ?? null))
     if (figures.some(figure => figure === null)) continue
     const axis = numberOf(row[0] ?? null)

@@ -3,14 +3,15 @@ import { announce } from '../../../app/announce.ts'
 import { Button } from '../../../ui/button.tsx'
 import { copyText } from '../../../ui/copy-button.tsx'
 import { download } from '../../../ui/download.ts'
-import styles from '../query.module.css'
+import { DropMenu } from '../drop-menu.tsx'
 import { toCsv, toJson, toMarkdown } from './format.ts'
 import type { Result } from './result.ts'
 
 const kinds = {
-  CSV: { make: toCsv, type: 'text/csv', ending: 'csv' },
-  JSON: { make: toJson, type: 'application/json', ending: 'json' },
-  Markdown: { make: toMarkdown, type: 'text/markdown', ending: 'md' },
+  // The byte order mark of a file tells spreadsheets how its letters are to be read.
+  CSV: { make: toCsv, type: 'text/csv', ending: 'csv', mark: '\uFEFF' },
+  JSON: { make: toJson, type: 'application/json', ending: 'json', mark: '' },
+  Markdown: { make: toMarkdown, type: 'text/markdown', ending: 'md', mark: '' },
 } as const
 
 /** Copies or saves the rows. */
@@ -21,32 +22,29 @@ export function ExportMenu({ result, icon }: { result: Result; icon: ReactNode }
     announce(said)
   }
   return (
-    <details ref={menu} className={styles.menu}>
-      <summary>{icon} Export</summary>
-      <div>
-        {Object.entries(kinds).map(([name, { make, type, ending }]) => (
-          <div key={name}>
-            <span>{name}</span>
-            <Button
-              onClick={() =>
-                void copyText(make(result)).then(done =>
-                  close(done ? `Copied as ${name}` : 'The browser did not allow copying.'),
-                )
-              }
-            >
-              Copy
-            </Button>
-            <Button
-              onClick={() => {
-                download(`interlock-query.${ending}`, make(result), type)
-                close(`Saved as ${name}`)
-              }}
-            >
-              Save
-            </Button>
-          </div>
-        ))}
-      </div>
-    </details>
+    <DropMenu menu={menu} label={<>{icon} Export</>}>
+      {Object.entries(kinds).map(([name, { make, type, ending, mark }]) => (
+        <div key={name}>
+          <span>{name}</span>
+          <Button
+            onClick={() =>
+              void copyText(make(result)).then(done =>
+                close(done ? `Copied as ${name}` : 'The browser did not allow copying.'),
+              )
+            }
+          >
+            Copy
+          </Button>
+          <Button
+            onClick={() => {
+              download(`interlock-query.${ending}`, mark + make(result), type)
+              close(`Saved as ${name}`)
+            }}
+          >
+            Save
+          </Button>
+        </div>
+      ))}
+    </DropMenu>
   )
 }

@@ -40,7 +40,18 @@ describe('a query result', () => {
     expect(plainText(path, result)).toBe('Amazon → Anthropic')
     expect(plainText({ $int: '9007199254740993' }, result)).toBe('9007199254740993')
     expect(plainText({ $date: '2024-03-27' }, result)).toBe('2024-03-27')
-    expect(plainText([1, null, 'b'], result)).toBe('1, , b')
+    expect(plainText([1, 'b'], result)).toBe('1, b')
+  })
+
+  it('keeps in one cell what a list of words could not say', () => {
+    const result = exampleResult()
+    expect(plainText([1, null, 'b'], result)).toBe('[1,null,"b"]')
+    expect(plainText([1, [2, [3]]], result)).toBe('[1,[2,[3]]]')
+    expect(plainText(['Paris, France', 'Rome'], result)).toBe('["Paris, France","Rome"]')
+    expect(plainText({ day: { $date: '2024-03-27' }, who: { $entity: 'company:amazon' } }, result)).toBe(
+      '{"day":"2024-03-27","who":"Amazon"}',
+    )
+    expect(plainText({ $point: { srid: 7203, x: 1, y: 2 } }, result)).toBe('{"srid":7203,"x":1,"y":2}')
   })
 
   it('exports CSV that a spreadsheet cannot run', () => {

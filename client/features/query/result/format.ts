@@ -14,7 +14,10 @@ const record = (value: QueryValue): Record<string, QueryValue> => value as Recor
 export function plainText(value: QueryValue, result: Result): string {
   if (value === null) return ''
   if (typeof value !== 'object') return String(value)
-  if (Array.isArray(value)) return value.map(item => plainText(item, result)).join(', ')
+  if (Array.isArray(value))
+    return value.every(isSimple)
+      ? value.map(item => plainText(item, result)).join(', ')
+      : JSON.stringify(legible(value, result))
   const tag = tagOf(value)
   const inner = tag ? record(value)[tag] : undefined
   if (tag === '$entity') return result.entities.get(String(inner))?.name ?? String(inner)
@@ -31,7 +34,25 @@ export function plainText(value: QueryValue, result: Result): string {
   if (tag === '$link') return result.links.find(candidate => candidate.ref === inner)?.type ?? String(inner)
   if (tag === '$cut') return '… (nested too deeply to be sent)'
   if (tag && typeof inner !== 'object') return String(inner)
-  return JSON.stringify(expand(value, result))
+  return JSON.stringify(legible(value, result))
+}
+
+/** Fits into a list that is read as words with commas between them. */
+const isSimple = (value: QueryValue): boolean =>
+  value !== null &&
+  !Array.isArray(value) &&
+  (typeof value !== 'object' || tagOf(value) !== null) &&
+  !(typeof value === 'string' && value.includes(','))
+
+/** Nested values for a single cell: references and typed values as the words they are read as. */
+function legible(value: QueryValue, result: Result): unknown {
+  if (value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.map(item => legible(item, result))
+  const tag = tagOf(value)
+  const inner = tag ? record(value)[tag] : undefined
+  if (tag && (typeof inner !== 'object' || tag === '$path')) return plainText(value, result)
+  const map = tag && inner && typeof inner === 'object' ? record(inner) : record(value)
+  return Object.fromEntries(Object.entries(map).map(([key, item]) => [key, legible(item, result)]))
 }
 
 /** A value with its references replaced by what they refer to: for JSON that stands alone. */

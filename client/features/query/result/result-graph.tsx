@@ -3,6 +3,7 @@ import type { QueryValue } from '../../../../contract/query-value.ts'
 import { useScheme } from '../../../app/theme.tsx'
 import { CanvasView } from '../../../canvas/canvas-view.ts'
 import { createCanvasStore } from '../../../canvas/store.ts'
+import { counted } from '../counted.ts'
 import styles from '../query.module.css'
 import { type Result, subgraphOf } from './result.ts'
 
@@ -58,17 +59,20 @@ export function ResultGraph({
   useEffect(() => {
     if (done) store.select(picked ? idsIn(picked) : [])
   }, [store, picked, done])
+  const entities = counted(result.entities.size, 'entity', 'entities')
+  const relationships = counted(result.relationships.size, 'relationship')
+  const ends = result.summary?.endsAdded ?? 0
   return (
     <div className={styles.graph}>
       <div
         ref={container}
         style={{ position: 'absolute', inset: 0 }}
         role="img"
-        aria-label={`${result.entities.size} entities and ${result.relationships.size} relationships, listed in the table`}
+        aria-label={`${entities} and ${relationships}, listed in the table`}
       />
       <span className={styles.graphNote}>
         {done
-          ? `Only what the query returned: ${result.entities.size.toLocaleString('en-GB')} entities, ${result.relationships.size.toLocaleString('en-GB')} relationships`
+          ? `Only what the query returned: ${entities}, ${relationships}${ends > 0 ? `; of the entities ${ends.toLocaleString('en-GB')} only as ends of a line` : ''}`
           : 'Drawn when all rows are here'}
       </span>
     </div>

@@ -4,8 +4,9 @@ import type { QueryValue } from '../../../../contract/query-value.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Skeleton } from '../../../ui/tag.tsx'
 import styles from '../query.module.css'
-import type { Run } from '../session.ts'
+import { type Run, session } from '../session.ts'
 import { WritePreview } from '../writing/write-preview.tsx'
+import { chartData } from './chart-data.ts'
 import { ExportMenu } from './export-menu.tsx'
 import { ResultJson } from './result-json.tsx'
 import { ResultPlan } from './result-plan.tsx'
@@ -55,20 +56,27 @@ function timeOf({ state, took, startedAt }: Run): string {
   return `${state === 'cancelled' ? 'cancelled after ' : ''}${seconds(took ?? 0)}`
 }
 
+/** Whether a result can be a chart is decided from its first rows. */
+const looked = 200
+
 /** The looks that this result can be given, the default first. */
 function looksOf({ result }: Run): Look[] {
   if (result.plan && result.rows.length === 0) return ['plan']
   const graph: Look[] = result.entities.size > 0 ? ['both', 'table', 'graph'] : ['table']
-  const chart: Look[] = result.columns.length === 2 || result.columns.length === 3 ? ['chart'] : []
+  const chart: Look[] = chartData({ ...result, rows: result.rows.slice(0, looked) }).ok ? ['chart'] : []
   return [...graph, 'json', ...chart, ...(result.plan ? (['plan'] as const) : [])]
 }
 
 /** What a run brought, as table, graph, JSON, chart or plan. */
 export function ResultPane({ run, writes, stale, onOpen, onUse, onExplore, onPlan }: ResultPaneProps) {
-  const [chosen, setChosen] = useState<Look | null>(null)
+  const [chosen, setChosen] = useState<string | null>(session.look)
   const [picked, setPicked] = useState<QueryValue[] | null>(null)
   const available = looksOf(run)
-  const look = chosen && available.includes(chosen) ? chosen : (available[0] ?? 'table')
+  const look = available.find(name => name === chosen) ?? available[0] ?? 'table'
+  const choose = (name: Look) => {
+    session.look = name
+    setChosen(name)
+  }
   const { result } = run
   const graph = (
     <Suspense fallback={<Skeleton height={200} />}>
@@ -91,7 +99,7 @@ export function ResultPane({ run, writes, stale, onOpen, onUse, onExplore, onPla
         {available.length > 1 && (result.rows.length > 0 || result.plan) && (
           <div className={styles.segments} role="group" aria-label="Show the result as">
             {available.map(name => (
-              <button key={name} type="button" aria-pressed={look === name} onClick={() => setChosen(name)}>
+              <button key={name} type="button" aria-pressed={look === name} onClick={() => choose(name)}>
                 {looks[name]}
               </button>
             ))}

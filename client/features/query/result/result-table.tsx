@@ -1,6 +1,6 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { QueryValue } from '../../../../contract/query-value.ts'
 import { barOf, columnsOf } from './columns.ts'
 import { compareValues, numberOf, plainText } from './format.ts'
@@ -27,6 +27,12 @@ function arrange(result: Result, filter: string, order: Order | null): QueryValu
   })
 }
 
+/** Where a table was left for the evidence of one of its rows. */
+const left = new WeakMap<
+  Result,
+  { filter: string; order: Order | null; top: number; row: number; id: string }
+>()
+
 /** The rows as a table: sorted and filtered here, only what is in sight is drawn. */
 export function ResultTable({
   result,
@@ -43,8 +49,9 @@ export function ResultTable({
   picked: QueryValue[] | null
   onPick(row: QueryValue[] | null): void
 }) {
-  const [filter, setFilter] = useState('')
-  const [order, setOrder] = useState<Order | null>(null)
+  const before = left.get(result)
+  const [filter, setFilter] = useState(before?.filter ?? '')
+  const [order, setOrder] = useState<Order | null>(before?.order ?? null)
   const scroller = useRef<HTMLDivElement>(null)
   // The result grows in place: its version stands for its content.
   const rows = useMemo(() => arrange(result, filter, order), [result, result.version, filter, order])
@@ -54,7 +61,23 @@ export function ResultTable({
     getScrollElement: () => scroller.current,
     estimateSize: () => 36,
     overscan: 12,
+    initialOffset: before?.top ?? 0,
   })
+  useEffect(() => {
+    if (!before) return
+    // Whoever opened evidence by keyboard goes on from there, once the rows in sight are drawn.
+    const waiting = setTimeout(() => {
+      const here = document.activeElement
+      if (here !== document.body && here?.id !== 'main') return
+      const row = scroller.current?.querySelector(`[data-index="${before.row}"]`)
+      row?.querySelector<HTMLElement>(`[data-id="${CSS.escape(before.id)}"]`)?.focus({ preventScroll: true })
+    }, 60)
+    return () => clearTimeout(waiting)
+  }, [before])
+  const leave = (row: number, id: string) => {
+    left.set(result, { filter, order, top: scroller.current?.scrollTop ?? 0, row, id })
+    onOpen(id)
+  }
   const template = columns.map(column => column.width).join(' ')
   const turn = (column: number) =>
     setOrder(now =>
@@ -111,7 +134,7 @@ export function ResultTable({
                   onClick={() =>
                     onUse(
                       column,
-                      rows.slice(0, 1000).map(row => row[index] ?? null),
+                      rows.map(row => row[index] ?? null),
                     )
                   }
                 >
@@ -144,7 +167,7 @@ export function ResultTable({
                           <span style={{ width: `${100 * barOf(numberOf(value) ?? 0, bars)}%` }} />
                         </span>
                       )}
-                      <ValueCell value={value} result={result} onOpen={onOpen} />
+                      <ValueCell value={value} result={result} onOpen={id => leave(item.index, id)} />
                     </span>
                   )
                 })}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { type QueryValue, tagOf } from '../../../../contract/query-value.ts'
 import type { SubgraphRelationship } from '../../../../contract/subgraph.ts'
+import { entityTypeNames } from '../../../../model/entity-types.ts'
 import { formatAmount, formatMoney } from '../../../../model/money.ts'
 import { familyOf } from '../../../../model/relationship-types.ts'
 import { FamilyStroke } from '../../../ui/family-stroke.tsx'
@@ -34,7 +35,7 @@ function Reference({
   onOpen(id: string): void
 }) {
   return (
-    <button type="button" className={styles.chip} onClick={() => onOpen(id)} title={title}>
+    <button type="button" className={styles.chip} data-id={id} onClick={() => onOpen(id)} title={title}>
       {icon}
       <span>{children}</span>
     </button>
@@ -51,9 +52,10 @@ function RelationshipName({ type, amount, currency, amountKind, amountBound }: S
   return text
 }
 
+const kinds = [...entityTypeNames, 'claim', 'source'].join('|')
+const name = `(?:${kinds}):[a-z0-9][a-z0-9.-]*`
 /** Ids of ours that stand as plain text: they open what they name. */
-const ourId =
-  /^(?:[a-z]+:[a-z0-9][a-z0-9.-]*(?:~[A-Z_]+~[a-z]+:[a-z0-9][a-z0-9.-]*(?:~[a-z]+:[a-z0-9.-]+)?)?)$/
+const ourId = new RegExp(`^${name}(?:~[A-Z_]+~${name}(?:~${name})?)?$`)
 
 /** One value of a result: chips for entities and relationships, links for our ids, nested values in full. */
 export function ValueCell({ value, result, onOpen }: ValueProps) {
@@ -70,7 +72,7 @@ export function ValueCell({ value, result, onOpen }: ValueProps) {
   }
   if (typeof value === 'string' && ourId.test(value)) {
     return (
-      <button type="button" className={styles.idLink} onClick={() => onOpen(value)}>
+      <button type="button" className={styles.idLink} data-id={value} onClick={() => onOpen(value)}>
         {value}
       </button>
     )
