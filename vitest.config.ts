@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-const folders = '{model,contract,seed,server,scripts,bench,test,cli,mcp}'
+const folders = '{model,contract,seed,server,scripts,bench,test}'
 const never = ['**/node_modules/**', '**/dist/**', 'test/e2e/**']
 // These start processes of their own, which always run the long-term release.
 const ownProcesses = process.env.INTERLOCK_TEST_NEO4J === 'current' ? ['test/integration/platform/**'] : []
