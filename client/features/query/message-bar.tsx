@@ -35,7 +35,8 @@ export function MessageBar({
 }: {
   text: string
   found: Underline[]
-  onFix(): void
+  /** Null while the text has changed and is not checked again. */
+  onFix: (() => void) | null
   onGo(offset: number): void
 }) {
   const first = mostUrgent(found)
@@ -55,7 +56,7 @@ export function MessageBar({
         </p>
         {first.help && <p className={styles.help}>{withRemedy(first.help)}</p>}
       </div>
-      {remedyIn(first) && (
+      {onFix && remedyIn(first) && (
         <Button size="medium" onClick={onFix}>
           Fix <Kbd>{keysLabel('mod+.')}</Kbd>
         </Button>

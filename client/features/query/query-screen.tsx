@@ -198,7 +198,12 @@ export function QueryScreen() {
           />
         </div>
         {query.trouble && <p className={styles.remark}>{query.trouble}</p>}
-        <MessageBar text={draft.cypher} found={query.found} onFix={query.fix} onGo={query.go} />
+        <MessageBar
+          text={draft.cypher}
+          found={query.found}
+          onFix={query.isChecked ? query.fix : null}
+          onGo={query.go}
+        />
         {parametersOpen && (
           <ParametersPanel
             parameters={draft.parameters}

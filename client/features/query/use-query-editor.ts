@@ -24,7 +24,7 @@ export function useQueryEditor({ showWrong }: { showWrong(): void }) {
   const [address, setAddress] = useUrlState(QueryAddress)
   const clocks = useClocks()
   const [draft, setDraft] = useState<Draft>(readDraft)
-  const [underlined, setFound] = useState<Underline[]>([])
+  const [checked, setChecked] = useState<{ found: Underline[]; text: string }>({ found: [], text: '' })
   const [trouble, setTrouble] = useState<string | null>(null)
   const editor = useRef<ReactCodeMirrorRef>(null)
   const [language] = useState(() => new LanguageClient())
@@ -52,7 +52,11 @@ export function useQueryEditor({ showWrong }: { showWrong(): void }) {
     [draft, given],
   )
 
-  const found = useMemo(() => aboutParameters(underlined, given.wrong), [underlined, given.wrong])
+  const found = useMemo(() => aboutParameters(checked.found, given.wrong), [checked, given.wrong])
+  const setFound = useCallback(
+    (now: Underline[]) => setChecked({ found: now, text: editor.current?.view?.state.doc.toString() ?? '' }),
+    [],
+  )
 
   const run = useCallback(
     async (text: string | null, params: Record<string, unknown> = given.values) => {
@@ -115,9 +119,10 @@ export function useQueryEditor({ showWrong }: { showWrong(): void }) {
     const view = editor.current?.view
     const first = mostUrgent(found)
     const broken = first && remedyIn(first) ? first : found.find(remedyIn)
-    if (!view || !broken) return
+    // After an edit the remedies are of a text that is no more, until it has been checked anew.
+    if (!view || !broken || view.state.doc.toString() !== checked.text) return
     view.dispatch({ changes: { from: broken.from, to: broken.to, insert: remedyIn(broken) ?? '' } })
-  }, [found])
+  }, [found, checked])
 
   const format = useCallback(async () => {
     const formatted = await language.ask(
@@ -137,6 +142,8 @@ export function useQueryEditor({ showWrong }: { showWrong(): void }) {
     draft,
     setDraft,
     found,
+    /** What is said is about the text as it now is. */
+    isChecked: checked.text === draft.cypher,
     setFound,
     trouble: trouble ?? broken,
     editor,
