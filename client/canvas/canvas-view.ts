@@ -5,6 +5,7 @@ import { CytoscapeSurface } from './detail/cytoscape-surface.ts'
 import { diff, isEmpty, originOf } from './diff.ts'
 import { type Drawing, deriveDrawing, nothingDrawn } from './drawing.ts'
 import { drawSelection, type Gesture } from './gesture.ts'
+import { moveTogether } from './move-together.ts'
 import { OverviewSurface } from './overview/overview-surface.ts'
 import { type Emphasis, noEmphasis, Scene } from './scene.ts'
 import type { CanvasState, Position } from './state.ts'
@@ -90,7 +91,7 @@ export class CanvasView extends Camera {
       },
       menu: (id, at) => options.onMenu(id, at),
       hover: (id, at) => this.point(id, at),
-      moved: positions => store.move(positions),
+      moved: positions => store.move(moveTogether(positions, this.drawing, store.get().selection)),
       viewport: viewport => this.viewportMoved(viewport),
     }
   }
