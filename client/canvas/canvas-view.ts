@@ -132,6 +132,7 @@ export class CanvasView extends Camera {
     this.overview.apply(delta, this.scene())
     if (this.isLarge() && before.nodes.size === 0) this.showFromAfar()
     else this.choose(arrives ? originOf(delta, before) : undefined, !isEmpty(delta))
+    this.keepFitted(delta.addedNodes.map(({ id }) => id))
   }
 
   /** A large drawing is there at once from afar, and moved into view; what is then close follows when it rests. */
