@@ -5,6 +5,7 @@ import { CytoscapeSurface } from './detail/cytoscape-surface.ts'
 import { diff, isEmpty, originOf } from './diff.ts'
 import { type Drawing, deriveDrawing, nothingDrawn } from './drawing.ts'
 import { drawSelection, type Gesture } from './gesture.ts'
+import { moveTogether } from './move-together.ts'
 import { OverviewSurface } from './overview/overview-surface.ts'
 import { type Emphasis, noEmphasis, Scene } from './scene.ts'
 import type { CanvasState, Position } from './state.ts'
@@ -90,7 +91,7 @@ export class CanvasView extends Camera {
       },
       menu: (id, at) => options.onMenu(id, at),
       hover: (id, at) => this.point(id, at),
-      moved: positions => store.move(positions),
+      moved: positions => store.move(moveTogether(positions, this.drawing, store.get().selection)),
       viewport: viewport => this.viewportMoved(viewport),
     }
   }
@@ -131,6 +132,7 @@ export class CanvasView extends Camera {
     this.overview.apply(delta, this.scene())
     if (this.isLarge() && before.nodes.size === 0) this.showFromAfar()
     else this.choose(arrives ? originOf(delta, before) : undefined, !isEmpty(delta))
+    this.keepFitted(delta.addedNodes.map(({ id }) => id))
   }
 
   /** A large drawing is there at once from afar, and moved into view; what is then close follows when it rests. */

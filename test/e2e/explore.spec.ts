@@ -259,6 +259,27 @@ test('arranging is stopped by Escape: everything is where it was, and what was s
   expect((await snapshot(page)).positions).toEqual(before.positions)
 })
 
+test('what a filter gives back is brought into view where it lies outside', async ({ page }) => {
+  await page.goto('/explore?atLeast=2000000000')
+  await expect(page.locator('[data-nodes="5"]')).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('button', { name: /^Remove filter Amount/ }).click()
+  await expect(page.locator('[data-nodes="23"]')).toBeVisible()
+  // The view glides there.
+  await page.waitForTimeout(600)
+  const [request] = await Promise.all([
+    page.waitForRequest(sent => sent.method() === 'POST' && sent.url().endsWith('/api/views')),
+    share(page, 'Copy a short link to exactly this view'),
+  ])
+  const { positions, viewport } = request.postDataJSON().state as {
+    positions: Record<string, [number, number]>
+    viewport: { zoom: number; x: number; y: number; width: number; height: number }
+  }
+  for (const [id, [x, y]] of Object.entries(positions)) {
+    const [left, top] = [viewport.x + x * viewport.zoom, viewport.y + y * viewport.zoom]
+    expect(Math.min(left, top, viewport.width - left, viewport.height - top), id).toBeGreaterThan(0)
+  }
+})
+
 test('filters that let nothing through say so and offer the way back', async ({ page }) => {
   await openFirstScreen(page)
   await page.goto('/explore?text=zzzzzz')

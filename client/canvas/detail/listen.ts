@@ -16,8 +16,18 @@ export function listen(cy: Core, events: SurfaceEvents, aid: Aid): void {
     const { shiftKey, ctrlKey, metaKey } = event.originalEvent as MouseEvent
     return shiftKey || ctrlKey || metaKey
   }
-  cy.on('tap', event => events.tap(idOf(event), event.renderedPosition, { add: add(event), double: false }))
-  cy.on('dbltap', event => events.tap(idOf(event), event.renderedPosition, { add: false, double: true }))
+  // Cytoscape calls two quick presses a double one wherever they were, and whatever keys were held.
+  let taps: (string | null)[] = []
+  cy.on('tap', event => {
+    const [id, adds] = [idOf(event), add(event)]
+    taps = adds ? [] : [...taps.slice(-1), id]
+    events.tap(id, event.renderedPosition, { add: adds, double: false })
+  })
+  cy.on('dbltap', event => {
+    const [first, second] = taps
+    if (taps.length === 2 && first === second)
+      events.tap(second ?? null, event.renderedPosition, { add: false, double: true })
+  })
   cy.on('cxttap', event => events.menu(idOf(event), event.renderedPosition))
   cy.on('mouseover', 'node, edge', event => events.hover(String(event.target.id()), event.renderedPosition))
   cy.on('mouseout', 'node, edge', event => events.hover(null, event.renderedPosition))

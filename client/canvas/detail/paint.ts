@@ -6,6 +6,8 @@ import {
   badgeBox,
   edgeLabelWidth,
   lineHeight,
+  markAt,
+  markRadius,
   type NodeLabel,
   subtitleSize,
 } from '../labels/layout-labels.ts'
@@ -73,7 +75,8 @@ export function paintSigns(context: Context, style: NodeStyle, at: Position, zoo
   if (style.badge) paintBadge(context, style.badge, style, at, zoom, scheme)
   if (style.pinned) paintPin(context, style, at, zoom, scheme)
   if (!style.contested) return
-  paintMark(context, at.x - style.width * 0.4 * zoom, at.y - style.height * 0.42 * zoom, 6.5 * zoom, scheme)
+  const { x, y } = markAt(style, { x: 0, y: 0 })
+  paintMark(context, at.x + x * zoom, at.y + y * zoom, markRadius * zoom, scheme)
 }
 
 /** "+42" at the upper right: neighbors that are not drawn. */

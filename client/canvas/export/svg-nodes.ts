@@ -1,7 +1,14 @@
 import { tokens } from '../../ui/tokens.ts'
 import type { DrawnNode } from '../drawing.ts'
 import { type IconName, icons } from '../icons.ts'
-import { badgeBox, lineHeight, type NodeLabel, subtitleSize } from '../labels/layout-labels.ts'
+import {
+  badgeBox,
+  lineHeight,
+  markAt,
+  markRadius,
+  type NodeLabel,
+  subtitleSize,
+} from '../labels/layout-labels.ts'
 import { textWidth } from '../labels/measure.ts'
 import { labelBox } from '../labels/place.ts'
 import type { Scene } from '../scene.ts'
@@ -23,7 +30,8 @@ export function svgNode(node: DrawnNode, scene: Scene): string {
   const ring = style.ring
     ? `<path d="${shapePath(style.shape, style.width + 12, style.height + 12)}" fill="none" stroke="${style.ring.color}" stroke-width="2.5" opacity="${style.ring.opacity}"/>`
     : ''
-  const mark = style.contested ? svgMark(-style.width * 0.4, -style.height * 0.42, 6.5, scene) : ''
+  const at = markAt(style, { x: 0, y: 0 })
+  const mark = style.contested ? svgMark(at.x, at.y, markRadius, scene) : ''
   return [
     `<g transform="translate(${n(x)} ${n(y)})" opacity="${n(style.opacity)}"><title>${escapeXml(node.name)}</title>`,
     ring,

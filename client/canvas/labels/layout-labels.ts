@@ -2,7 +2,7 @@ import type { NodeStyle } from '../appearance.ts'
 import { curveBetween } from '../curve.ts'
 import type { Scene } from '../scene.ts'
 import type { Position } from '../state.ts'
-import type { Box } from './boxes.ts'
+import { type Box, boxAround } from './boxes.ts'
 import { textWidth, wrapName, wrapSubtitle } from './measure.ts'
 import { type LabelEdge, type LabelNode, placeLabels, type Side } from './place.ts'
 
@@ -79,7 +79,7 @@ export function layoutLabels(
         ? { shortWidth: (nameWidth + 4) * scale, shortHeight: nameHeight * scale }
         : {}),
       must: scene.isAskedFor(node),
-      badge: style.badge && zoom >= 0.5 ? badgeBox(style, position) : null,
+      signs: zoom >= 0.5 ? signBoxes(style, position) : [],
       priority:
         (view.focused || view.hovered ? 1e9 : 0) +
         (view.selected ? 1e8 : 0) +
@@ -104,6 +104,23 @@ export function badgeBox({ badge, width, height }: NodeStyle, { x, y }: Position
   const left = x + width * 0.21
   const top = y - height / 2 - 5.25
   return { left, top, right: left + wide, bottom: top + 15 }
+}
+
+/** Radius of the disc with ≠. */
+export const markRadius = 6.5
+
+/** The middle of the disc that says that sources differ: at the upper left, over the rim of the shape. */
+export const markAt = ({ width, height }: NodeStyle, { x, y }: Position): Position => ({
+  x: x - width * 0.4,
+  y: y - height * 0.42,
+})
+
+function signBoxes(style: NodeStyle, position: Position): Box[] {
+  const { x, y } = markAt(style, position)
+  return [
+    ...(style.badge ? [badgeBox(style, position)] : []),
+    ...(style.contested ? [boxAround(x, y, 2 * markRadius, 2 * markRadius)] : []),
+  ]
 }
 
 function edgesOf(

@@ -23,8 +23,8 @@ export interface LabelNode {
   /** Without its second line, for where both do not fit. */
   shortWidth?: number
   shortHeight?: number
-  /** What else belongs to the node and is not to be covered: its badge. */
-  badge?: Box | null
+  /** What else belongs to the node and is not to be covered: its badge and the sign that sources differ. */
+  signs?: readonly Box[]
   /** Asked for by name: it has a label whatever is in the way. */
   must?: boolean
   /** Higher goes first and keeps its label when there is no room for both. */
@@ -89,7 +89,7 @@ export function placeLabels(
   const solid = new BoxGrid()
   for (const node of nodes) {
     solid.add(boxAround(node.x, node.y, node.width + 4, node.height + 4), node.id)
-    if (node.badge) solid.add(node.badge, `badge ${node.id}`)
+    for (const sign of node.signs ?? []) solid.add(sign, `sign ${node.id}`)
   }
   const result: PlacedLabels = { nodes: new Map(), edges: new Map() }
   const byPriority = <T extends { priority: number }>(list: readonly T[]) =>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import styles from './explore.module.css'
 
 const billion = 1e9
@@ -27,11 +27,23 @@ export function AmountField({
 }) {
   const id = useId()
   const [wrong, setWrong] = useState(false)
+  /** What was typed and has not taken effect; null when nothing. */
+  const typed = useRef<string | null>(null)
   const read = (text: string) => {
+    typed.current = null
     const next = readBillions(text)
     setWrong(next === undefined)
     if (next !== undefined) onAmount(next)
   }
+  const latest = useRef(read)
+  latest.current = read
+  // Escape shuts the form around a field that was never left.
+  useEffect(
+    () => () => {
+      if (typed.current !== null) latest.current(typed.current)
+    },
+    [],
+  )
   return (
     <>
       <input
@@ -42,6 +54,9 @@ export function AmountField({
         inputMode="decimal"
         placeholder={placeholder}
         defaultValue={amount === null ? '' : amount / billion}
+        onChange={event => {
+          typed.current = event.target.value
+        }}
         onBlur={event => read(event.target.value)}
         onKeyDown={event => event.key === 'Enter' && read(event.currentTarget.value)}
       />

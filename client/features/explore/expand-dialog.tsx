@@ -8,8 +8,11 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FamilyStroke } from '../../ui/family-stroke.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
-import { atOnce, type ExpandChoice } from './expand.ts'
+import { atOnce, drawnNeighbors, type ExpandChoice } from './expand.ts'
 import styles from './expand-dialog.module.css'
+
+/** So many at most are drawn at one press. */
+const most = 500
 
 const sorts = {
   evidence: 'best supported first',
@@ -37,7 +40,17 @@ export function ExpandDialog({
   const name = store.get().entities.get(id)?.name ?? id
   const byType = new Map<RelationshipType, number>()
   for (const { type, total: count } of data?.totals ?? []) byType.set(type, (byType.get(type) ?? 0) + count)
-  const rows = [...byType].sort((a, b) => b[1] - a[1])
+  const rows = [...byType]
+    .sort((a, b) => b[1] - a[1])
+    .map(([type, count]) => ({
+      type,
+      count,
+      drawn: Math.min(count, drawnNeighbors(store.get(), id, { types: [type] }).length),
+    }))
+  const ofChosen = rows
+    .filter(({ type }) => chosen.has(type))
+    .reduce((sum, { count, drawn }) => sum + count - drawn, 0)
+  const left = chosen.size === 0 ? total : Math.min(total, ofChosen)
   const toggle = (type: RelationshipType) => {
     const next = new Set(chosen)
     if (!next.delete(type)) next.add(type)
@@ -52,13 +65,16 @@ export function ExpandDialog({
       </p>
       {error && <ErrorNotice error={error} again={() => void refetch()} />}
       <ul className={styles.types}>
-        {rows.map(([type, count]) => (
+        {rows.map(({ type, count, drawn }) => (
           <li key={type}>
             <label>
               <input type="checkbox" checked={chosen.has(type)} onChange={() => toggle(type)} />
               <FamilyStroke family={familyOf(type)} />
               <span>{relationshipTypes[type].verb}</span>
-              <b>{count.toLocaleString('en-GB')}</b>
+              <b>
+                {drawn > 0 && <small>{drawn.toLocaleString('en-GB')} drawn of </small>}
+                {count.toLocaleString('en-GB')}
+              </b>
             </label>
           </li>
         ))}
@@ -76,10 +92,12 @@ export function ExpandDialog({
       </label>
       <div className={styles.buttons}>
         <Button look="primary" size="medium" onClick={() => onDraw(choice, atOnce)}>
-          Draw {Math.min(atOnce, total)}
+          {/* One neighbor may be so in several ways. */}
+          Draw {chosen.size > 0 && 'up to '}
+          {Math.min(atOnce, left)}
         </Button>
-        <Button size="medium" onClick={() => onDraw(choice, Math.min(500, Math.max(total, atOnce)))}>
-          Draw all{total > 500 ? ', 500 at most' : ''}
+        <Button size="medium" onClick={() => onDraw(choice, Math.min(most, Math.max(total, atOnce)))}>
+          Draw all{left > most ? `, ${most} at most` : ''}
         </Button>
       </div>
     </Dialog>

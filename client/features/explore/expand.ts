@@ -8,7 +8,6 @@ import { neighborsQuery } from '../../api/queries.ts'
 import { announce } from '../../app/announce.ts'
 import { useClocks } from '../../app/clocks.ts'
 import { clip } from '../../canvas/appearance.ts'
-import type { CanvasView } from '../../canvas/canvas-view.ts'
 import type { CanvasState } from '../../canvas/state.ts'
 import { useCanvas, useCanvasLog } from '../../canvas/use-store.ts'
 
@@ -59,7 +58,7 @@ export interface Waiting {
 const count = (number: number) => number.toLocaleString('en-GB')
 
 /** Draws neighbors of an entity: at once when there are few, after a choice when there are many. */
-export function useExpand(view: CanvasView | null) {
+export function useExpand() {
   const client = useQueryClient()
   const store = useCanvas()
   const clocks = useClocks()
@@ -80,7 +79,6 @@ export function useExpand(view: CanvasView | null) {
         // While the database is away this waits, and goes on by itself.
         const { subgraph, shown, total } = await client.fetchQuery(ask)
         store.add(subgraph, { name: `expand ${name}`, origin: id })
-        view?.keepFitted(subgraph.entities.map(entity => entity.id))
         const drawn = drawnNeighbors(store.get(), id, choice).length
         const left = Math.max(0, total - drawn)
         const kind = choice.types || choice.entityTypes ? ' of this kind' : ''
@@ -110,7 +108,7 @@ export function useExpand(view: CanvasView | null) {
         setWaiting(null)
       }
     },
-    [client, store, clocks, view],
+    [client, store, clocks],
   )
 
   const ask = useCallback((id: string) => setAsking({ id, total: notDrawn(store.get(), id) }), [store])

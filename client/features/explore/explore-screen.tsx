@@ -68,7 +68,7 @@ export function ExploreScreen({ ask, timeline, share, story, empty, panel }: Exp
   const { said, say, clear } = useSaid()
   const { gesture, setGesture } = useGesture(view)
   const arranging = useArrange(view, say)
-  const expanding = useExpand(view)
+  const expanding = useExpand()
   useFilterUrl()
   useSayChanges()
   useAutomation(store)

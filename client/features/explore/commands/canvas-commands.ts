@@ -1,3 +1,4 @@
+import { deriveDrawing } from '../../../canvas/drawing.ts'
 import { type LayoutName, layoutNames } from '../../../canvas/layout/layout.ts'
 import { type Grouping, groupings, groupsBy } from '../group.ts'
 import type { Can, Command, Target } from './command.ts'
@@ -7,8 +8,12 @@ export function canvasCommands(can: Can): Command[] {
   const { store, view, setGesture } = can
   const group = 'Canvas'
   const onCanvas = (name: string) => (target: Target) => (target.on === 'canvas' ? name : null)
-  const undo = () => can.say(said('Undid', 'undo', store.undo()))
-  const redo = () => can.say(said('Redid', 'redo', store.redo()))
+  const travel = (done: string, verb: string, name: string | null) => {
+    view?.keepFitted(deriveDrawing(store.get()).nodes.keys())
+    can.say(said(done, verb, name))
+  }
+  const undo = () => travel('Undid', 'undo', store.undo())
+  const redo = () => travel('Redid', 'redo', store.redo())
   return [
     { id: 'undo', name: 'Undo', keys: 'mod+z', group, run: undo },
     { id: 'redo', name: 'Redo', keys: 'mod+shift+z', group, run: redo },
