@@ -64,6 +64,9 @@ export const RelatedProceeding = z.object({
   endedOn: PartialDate.nullable(),
   outcome: z.string().nullable(),
   steps: z.array(z.object({ on: PartialDate, aspect: z.string().nullable() })),
+  /** What this rests on: its opening, its end, what it concerns. */
+  claimIds: z.array(z.string()),
+  sourceIds: z.array(z.string()),
 })
 export type RelatedProceeding = z.infer<typeof RelatedProceeding>
 
@@ -246,8 +249,6 @@ export const DocketRow = RelatedProceeding.omit({ shares: true }).extend({
   status: z.string().nullable(),
   outcomeKind: Outcome.shape.kind,
   concerns: z.array(SubgraphEntity),
-  claimIds: z.array(z.string()),
-  sourceIds: z.array(z.string()),
 })
 export type DocketRow = z.infer<typeof DocketRow>
 

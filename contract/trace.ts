@@ -14,7 +14,10 @@ export const TraceEnd = z.union([
   EntityId,
   z
     .string()
-    .regex(new RegExp(`^any:(?:${entityTypeNames.join('|')})$`), 'write any:regulator for a whole type'),
+    .regex(
+      new RegExp(`^any:(?:${entityTypeNames.join('|')})$`),
+      'write an id like company:amazon, or any:regulator for a whole type',
+    ),
 ])
 
 /** Text with what it rests on. */

@@ -120,7 +120,10 @@ export function explain(error: unknown): Explanation & { details: string[]; requ
     ...known,
     sentence: detail || known.sentence,
     next: advice ?? known.next,
-    details: (parameters ?? []).map(({ name, message }) => `${name}: ${message}`),
+    // Of a few parameters the sentence says it already.
+    details: (parameters ?? [])
+      .filter(({ message }) => !detail.includes(message))
+      .map(({ name, message }) => `${name}: ${message}`),
     requestId: requestId || null,
   }
 }

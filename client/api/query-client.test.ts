@@ -52,6 +52,8 @@ test('names every parameter that is wrong', () => {
     requestId: 'r7',
     parameters: [{ name: 'limit', message: 'write a whole number' }],
   })
+  const said = { ...error.problem, detail: 'The parameter limit is wrong: write a whole number.' }
+  expect(explain(new ApiError(said)).details).toEqual([])
   expect(explain(error)).toEqual({
     ...explanations.bad_request,
     sentence: 'Two parameters are wrong.',

@@ -1,8 +1,8 @@
 import type { Request } from 'express'
 import { z } from 'zod'
 import type { Endpoint } from '../../contract/endpoint.ts'
-import type { Problem } from '../../contract/errors.ts'
 import { AppError } from './app-error.ts'
+import { asParameter, inWords, type Wrong, wrongParameters } from './wrong-parameters.ts'
 
 /** Reads the parameters of an endpoint. Throws one `bad_request` that names every parameter that is wrong. */
 export function readInput<R extends z.ZodType>(
@@ -10,13 +10,13 @@ export function readInput<R extends z.ZodType>(
   request: Request,
 ): z.output<R> {
   const given = gather(request)
-  const decoded = z.safeDecode(endpoint.request, given as z.input<R>)
+  const decoded = z.safeDecode(endpoint.request, given as z.input<R>, { error: inWords })
   const wrong = [
     ...unknownNames(endpoint.request, given),
     ...(decoded.success ? [] : decoded.error.issues.map(asParameter)),
   ]
   if (decoded.success && wrong.length === 0) return decoded.data
-  throw new AppError('bad_request', { detail: sentence(wrong), parameters: wrong.slice(0, 50) })
+  throw wrongParameters(wrong)
 }
 
 /** Path, query and body in one object; a name in the path wins. A repeated query parameter is a list. */
@@ -31,8 +31,6 @@ function gather(request: Request): Record<string, unknown> {
   return Object.fromEntries([...query, ...Object.entries(body ?? {}), ...Object.entries(request.params)])
 }
 
-type Wrong = NonNullable<Problem['parameters']>[number]
-
 /** A misspelt filter that is ignored would give a wrong answer, so it is an error. */
 function unknownNames(schema: z.ZodType, given: Record<string, unknown>): Wrong[] {
   if (!(schema instanceof z.ZodObject)) return []
@@ -43,18 +41,4 @@ function unknownNames(schema: z.ZodType, given: Record<string, unknown>): Wrong[
       name: name.slice(0, 80),
       message: known.length > 0 ? `unknown; known are ${known.join(', ')}` : 'unknown; there are none',
     }))
-}
-
-const asParameter = (issue: z.core.$ZodIssue): Wrong => ({
-  name: issue.path.map(String).join('.').slice(0, 80) || 'body',
-  message: issue.message.slice(0, 300),
-})
-
-function sentence(wrong: Wrong[]): string {
-  const names = [...new Set(wrong.map(({ name }) => name))]
-  const shown = names.slice(0, 5).join(', ')
-  const more = names.length > 5 ? ` and ${names.length - 5} more` : ''
-  return names.length === 1
-    ? `The parameter ${shown} is wrong.`
-    : `These parameters are wrong: ${shown}${more}.`
 }

@@ -1,17 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { z } from 'zod'
 import { type PatternDescription, PatternName } from '../../../contract/patterns.ts'
-import type { Progress } from '../../../contract/progress.ts'
 import { integer, listOf } from '../../../contract/query-string.ts'
 import { EntityId } from '../../../model/ids.ts'
 import { patternQuery, patternsQuery } from '../../api/patterns.ts'
 import { useClocks } from '../../app/clocks.ts'
 import { EntityPicker } from '../../app/entity-picker.tsx'
+import { Cancelled, useProgress } from '../../app/search-progress.tsx'
 import { ScreenTitle } from '../../app/slots.tsx'
 import { useUrlState } from '../../app/url-state.ts'
-import { Button } from '../../ui/button.tsx'
-import { ErrorNotice, Notice } from '../../ui/notice.tsx'
+import { ErrorNotice } from '../../ui/notice.tsx'
 import { ProgressBar } from '../../ui/progress.tsx'
 import { Skeleton } from '../../ui/tag.tsx'
 import { PatternResult } from './pattern-result.tsx'
@@ -35,8 +33,9 @@ export function PatternsScreen() {
   const { name = 'money-loops', hit, ...input } = state
   const list = useQuery(patternsQuery({}))
   const client = useQueryClient()
-  const [progress, setProgress] = useState<Progress | null>(null)
-  const asked = patternQuery({ name, ...input, ...clocks }, setProgress)
+  const question = { name, ...input, ...clocks }
+  const { progress, tell } = useProgress(question)
+  const asked = patternQuery(question, tell)
   const answer = useQuery(asked)
   const change = (patch: PatternsState, options?: { replace?: boolean }) =>
     void update(patch as never, options)
@@ -52,8 +51,7 @@ export function PatternsScreen() {
               <button
                 type="button"
                 aria-current={pattern.name === name}
-                onClick={() => {
-                  setProgress(null)
+                onClick={() =>
                   change({
                     name: pattern.name,
                     hit: undefined,
@@ -61,7 +59,7 @@ export function PatternsScreen() {
                     atLeast: undefined,
                     factor: undefined,
                   })
-                }}
+                }
               >
                 <b>{pattern.title}</b>
                 <span>{pattern.question}</span>
@@ -81,15 +79,7 @@ export function PatternsScreen() {
             onOpen={id => change({ hit: id }, { replace: true })}
           />
         ) : answer.fetchStatus === 'idle' ? (
-          <Notice title="Cancelled">
-            <p>
-              The search was ended, on the server as well. Nothing of it is shown. If the graph itself was
-              just being read, that goes on: the next search needs it.
-            </p>
-            <Button size="medium" onClick={() => void answer.refetch()}>
-              Search again
-            </Button>
-          </Notice>
+          <Cancelled again={() => void answer.refetch()} />
         ) : (
           <div key={name} className={styles.waiting} aria-busy="true">
             <ProgressBar

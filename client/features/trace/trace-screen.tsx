@@ -1,13 +1,15 @@
 import { IconArrowsExchange, IconPlus, IconRoute } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { traceQuery } from '../../api/trace.ts'
 import { useClocks } from '../../app/clocks.ts'
 import { EntityPicker } from '../../app/entity-picker.tsx'
+import { Cancelled, useProgress } from '../../app/search-progress.tsx'
 import { ScreenTitle } from '../../app/slots.tsx'
 import { useUrlState } from '../../app/url-state.ts'
 import { WrongAddress } from '../../app/wrong-address.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
+import { ProgressBar } from '../../ui/progress.tsx'
 import { Opening } from './choice.tsx'
 import { LimitsBar } from './limits-bar.tsx'
 import { Entities } from './passing.tsx'
@@ -23,17 +25,34 @@ export function TraceScreen() {
   const change: Change = (patch, options) => void update(patch as never, options)
   const { from = [], to = [], path, ...limits } = state
   const ready = from.length > 0 && to.length > 0
-  const answer = useQuery({ ...traceQuery({ from, to, ...limits, ...clocks }), enabled: ready })
+  const question = { from, to, ...limits, ...clocks }
+  const { asked, progress, tell } = useProgress(question)
+  const query = traceQuery(question, tell)
+  const client = useQueryClient()
+  const answer = useQuery({ ...query, enabled: ready })
+  // What was asked before stays in sight while the next is searched, but not where the next was given up.
+  const cancelled = answer.fetchStatus === 'idle' && (answer.isPending || answer.isPlaceholderData)
   return (
     <div className={styles.screen}>
       <ScreenTitle>Trace</ScreenTitle>
       <Ends state={state} change={change} onAgain={() => void answer.refetch()} />
       <WrongAddress parameters={TraceUrl.shape} />
       <LimitsBar state={state} change={change} />
+      {answer.isFetching && (
+        <div key={asked} className={styles.progress}>
+          <ProgressBar
+            progress={progress}
+            waiting="Reading the graph"
+            onCancel={() => void client.cancelQueries({ queryKey: query.queryKey, exact: true })}
+          />
+        </div>
+      )}
       {!ready ? (
         <Presets change={change} />
       ) : answer.isError ? (
         <ErrorNotice error={answer.error} again={() => void answer.refetch()} />
+      ) : cancelled ? (
+        <Cancelled again={() => void answer.refetch()} />
       ) : answer.data ? (
         <TraceResult
           answer={answer.data}

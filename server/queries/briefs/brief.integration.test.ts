@@ -82,6 +82,17 @@ describe('a brief', () => {
     },
   )
 
+  it.each(['a deal', 'a docket'])('about %s cites sources for every proceeding', async name => {
+    const { text } = await writeBrief(database, {
+      subject: subjects[name] as BriefSubject,
+      format: 'markdown',
+    })
+    const [, part = ''] = text.split(name === 'a deal' ? '## Proceedings\n' : '## Matters, newest first\n')
+    const items = (part.split('\n## ')[0] as string).split('\n').filter(line => line.startsWith('- '))
+    expect(items.length).toBeGreaterThan(0)
+    expect(items.filter(item => !/ \[\d+\](\[\d+\])*$/.test(item))).toEqual([])
+  })
+
   it.each([
     ['a trace', ['# How any regulator is connected with', '## Path 1', 'opened', 'Searched', '## Sources']],
     ['a trace without a path', ['## No path', 'nothing recorded joins the two']],

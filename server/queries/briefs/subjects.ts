@@ -1,5 +1,5 @@
 import type { RequestOf, ResponseOf } from '../../../contract/endpoint.ts'
-import type { CaseFile, DealFile, docket } from '../../../contract/files.ts'
+import type { CaseFile, DealFile, docket, RelatedProceeding } from '../../../contract/files.ts'
 import type { Statement, TraceAnswer, trace } from '../../../contract/trace.ts'
 import { formatDate } from '../../../model/dates.ts'
 import { datePhrase } from '../../../model/sentence.ts'
@@ -138,10 +138,22 @@ function inShort({ authorities, concerns, outcome, steps }: CaseFile): Statement
   ]
 }
 
-/** When a matter was opened; where no opening is stated, its first known step, called that. */
-function begunText({ openedOn, steps }: ResponseOf<typeof docket>['rows'][number]): string {
-  if (openedOn) return `opened ${formatDate(openedOn)}; `
-  return steps[0] ? `opening not stated, first known step ${formatDate(steps[0].on)}; ` : ''
+/** When a proceeding was opened and how it ended; where no opening is stated, its first known step, called that. */
+function beginningAndEnd(
+  row: Pick<RelatedProceeding, 'openedOn' | 'endedOn' | 'outcome' | 'steps' | 'claimIds' | 'sourceIds'>,
+): Statement {
+  const [step] = row.steps
+  const begun = row.openedOn
+    ? `opened ${formatDate(row.openedOn)}; `
+    : step
+      ? `opening not stated, first known step ${formatDate(step.on)}; `
+      : ''
+  const ended = row.endedOn ? `, ${formatDate(row.endedOn)}` : ''
+  return {
+    text: ending(`${begun}${row.outcome ?? 'no outcome is recorded'}${ended}`),
+    claimIds: row.claimIds,
+    sourceIds: row.sourceIds,
+  }
 }
 
 const ending = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
@@ -172,18 +184,7 @@ export function ofDeal(file: DealFile): Draft {
       ...section('Terms', list(file.terms.map(term => labelled(null, term)))),
       ...section(
         'Proceedings',
-        list(
-          file.proceedings.map(one =>
-            labelled(
-              one.proceeding.name,
-              bare(
-                one.outcome
-                  ? `${one.outcome}${one.endedOn ? `, ${formatDate(one.endedOn)}` : ''}.`
-                  : 'No outcome is recorded.',
-              ),
-            ),
-          ),
-        ),
+        list(file.proceedings.map(one => labelled(one.proceeding.name, beginningAndEnd(one)))),
       ),
       ...section('Sources differ', list(file.conflicts.flatMap(conflictItems))),
     ],
@@ -201,15 +202,7 @@ export function ofDocket(answer: ResponseOf<typeof docket>): Draft {
     facts: [{ name: 'Matters', value: String(answer.rows.length) }],
     sections: section(
       'Matters, newest first',
-      list(
-        answer.rows.map(row =>
-          labelled(row.proceeding.name, {
-            text: `${begunText(row)}${row.outcome ?? 'no outcome is recorded'}${row.endedOn ? `, ${formatDate(row.endedOn)}` : ''}.`,
-            claimIds: row.claimIds,
-            sourceIds: row.sourceIds,
-          }),
-        ),
-      ),
+      list(answer.rows.map(row => labelled(row.proceeding.name, beginningAndEnd(row)))),
     ),
     picture: null,
     ...answer.evidence,

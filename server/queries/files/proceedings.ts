@@ -78,16 +78,24 @@ function rowOf(proceeding: SubgraphEntity, graph: Subgraph, book: Book): DocketR
   const acted = graph.relationships.filter(r => r.type === 'ACTED_IN' && r.to === id)
   const concerns = graph.relationships.filter(r => r.type === 'CONCERNS' && r.from === id)
   const steps = claimsOf(book, id, 'step')
-    .flatMap(claim => (claim.eventOn ? [{ on: claim.eventOn, aspect: claim.aspect }] : []))
+    .flatMap(claim => (claim.eventOn ? [{ on: claim.eventOn, aspect: claim.aspect, claim }] : []))
     .sort((a, b) => earliestDay(a.on).localeCompare(earliestDay(b.on)))
-  const unique = steps.filter((step, i) => i === 0 || JSON.stringify(step) !== JSON.stringify(steps[i - 1]))
-  const endedOn = claimsOf(book, id, 'outcome').find(claim => claim.eventOn)?.eventOn ?? decidedOn(unique)
-  const used = [first('outcome'), first('status'), first('legal_basis'), first('reference')].filter(
-    claim => claim !== undefined,
+  const unique = steps.filter(
+    ({ on, aspect }, i) => on !== steps[i - 1]?.on || aspect !== steps[i - 1]?.aspect,
   )
+  const dated = claimsOf(book, id, 'outcome').find(claim => claim.eventOn)
+  const decided = decision(unique)
+  const endedOn = dated?.eventOn ?? decided?.on ?? null
+  const used = [
+    first('outcome'),
+    first('status'),
+    first('legal_basis'),
+    first('reference'),
+    dated ?? decided?.claim,
+  ].filter(claim => claim !== undefined)
   const resting = [
     ...used,
-    ...opened.flatMap(r => r.claimIds.flatMap(claimId => book.claims.get(claimId) ?? [])),
+    ...[...opened, ...concerns].flatMap(r => r.claimIds.flatMap(claimId => book.claims.get(claimId) ?? [])),
   ]
   return {
     proceeding,
@@ -100,7 +108,7 @@ function rowOf(proceeding: SubgraphEntity, graph: Subgraph, book: Book): DocketR
     endedOn,
     outcome: outcome.statement?.text ?? null,
     outcomeKind: outcome.kind,
-    steps: unique,
+    steps: unique.map(({ on, aspect }) => ({ on, aspect })),
     legalBasis: first('legal_basis') ? textOf(first('legal_basis') as Claim) : null,
     reference: first('reference') ? textOf(first('reference') as Claim) : null,
     status: first('status') ? textOf(first('status') as Claim) : null,
@@ -126,5 +134,5 @@ export const openedOnOf = (
 const final =
   /decision$|^cleared|clearance|judgment|abandoned|report_published|withdrawn|final_findings|ruled_out/
 
-const decidedOn = (steps: readonly { on: string; aspect: string | null }[]) =>
-  steps.filter(step => final.test(step.aspect ?? '')).at(-1)?.on ?? null
+const decision = <Step extends { aspect: string | null }>(steps: readonly Step[]): Step | undefined =>
+  steps.filter(step => final.test(step.aspect ?? '')).at(-1)

@@ -2,7 +2,7 @@ import { wrong } from './ends.ts'
 import type { Graph } from './graph.ts'
 import { hopsApart } from './hops-apart.ts'
 import { type Limits, prepareWalk } from './limits.ts'
-import { runSliced } from './run.ts'
+import { runSliced, type Time } from './run.ts'
 import { type FoundPath, type Interrupt, type SearchResult, searchPaths } from './search.ts'
 
 export interface Asked {
@@ -11,11 +11,6 @@ export interface Asked {
   k: number
   /** Paths at most between the same two ends. */
   perPair?: number | undefined
-}
-
-export interface Time {
-  timeMs: number
-  signal?: AbortSignal | undefined
 }
 
 const mostPairs = 2_000

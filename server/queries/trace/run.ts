@@ -1,7 +1,22 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Progress } from '../../../contract/progress.ts'
 import type { Interrupt } from './search.ts'
 
 const sliceMs = 12
+
+/** How long a search may take, who ends it by leaving, and who is told how much of that time is used. */
+export interface Time {
+  timeMs: number
+  signal?: AbortSignal | undefined
+  tell?: ((progress: Progress) => void) | undefined
+}
+
+/** The time used since a moment as progress; in tenths of a second, which are all that can be read. */
+export const timeUsed = (what: string, since: number, timeMs: number): Progress => ({
+  what,
+  done: Math.min(Math.floor((performance.now() - since) / 100) / 10, timeMs / 1000),
+  total: timeMs / 1000,
+})
 
 /**
  * Runs a long computation in slices, so that other requests are answered meanwhile. Sets `interrupt.stopped` at the
@@ -10,9 +25,10 @@ const sliceMs = 12
 export async function runSliced<Result>(
   work: Generator<void, Result>,
   interrupt: Interrupt,
-  { timeMs, signal }: { timeMs: number; signal?: AbortSignal | undefined },
+  { timeMs, signal, tell }: Time,
 ): Promise<Result> {
-  const deadline = performance.now() + timeMs
+  const start = performance.now()
+  const deadline = start + timeMs
   for (;;) {
     const sliceEnd = Math.min(performance.now() + sliceMs, deadline)
     do {
@@ -20,6 +36,7 @@ export async function runSliced<Result>(
       if (step.done) return step.value
     } while (performance.now() < sliceEnd)
     if (performance.now() >= deadline || signal?.aborted) interrupt.stopped = true
+    tell?.(timeUsed('seconds of the time for the search', start, timeMs))
     await nextTurn()
   }
 }

@@ -24,7 +24,7 @@ import { whyInWords, whyNothing } from './why-not.ts'
  * How are these connected? The best paths within the limits, each in words with what it rests on. No path is an
  * answer: it says which limit cuts the nearest one. The graph at hand is searched at once; what is then read for the
  * answer tells whether it was still right, and if it was not, the answer is worked out anew. Whoever waits is told while
- * the graph is read.
+ * the graph is read and while it is searched.
  */
 export async function trace(
   database: Database,
@@ -56,7 +56,7 @@ async function answerIn(
   checkEnds(starts, ends)
   const limits = limitsOf(input)
   const search = { starts, ends, k: input.limit, perPair: input.perPair }
-  const time = { timeMs: input.timeMs, signal: waiting.signal }
+  const time = { timeMs: input.timeMs, ...waiting }
   const found = await findBest(graph, limits, search, time)
 
   const walk = prepareWalk(graph, limits, starts, ends)

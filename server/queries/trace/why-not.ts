@@ -1,11 +1,12 @@
 import type { Clocks } from '../../../contract/clocks.ts'
 import type { TraceAnswer } from '../../../contract/trace.ts'
-import type { Asked, Time } from './find.ts'
+import type { Asked } from './find.ts'
 import { findNearest } from './find.ts'
 import type { GraphAt } from './graph-store.ts'
 import type { TraceInput } from './input.ts'
 import { hopsText, type LimitWords } from './limit-words.ts'
 import type { Limits } from './limits.ts'
+import { type Time, timeUsed } from './run.ts'
 
 const longest = 8
 
@@ -32,11 +33,14 @@ export async function whyNothing(
   names: readonly string[],
   time: Time,
 ): Promise<Why> {
-  const until = performance.now() + time.timeMs
+  const start = performance.now()
+  const until = start + time.timeMs
+  const tell = () =>
+    time.tell?.(timeUsed('seconds of the time to find what stands in the way', start, time.timeMs))
   let unfinished = false
   const nearestWithout = async (lifted: readonly string[]) => {
     const { graph } = await at(clocksWithout(input, lifted))
-    const left = { ...time, timeMs: Math.max(0, until - performance.now()) }
+    const left = { ...time, tell, timeMs: Math.max(0, until - performance.now()) }
     const { path, cut } = await findNearest(graph, lift(limits, lifted), asked, left)
     unfinished ||= cut
     return path?.entities ?? null
