@@ -225,6 +225,11 @@ export class CanvasView extends Camera {
     this.viewportMoved({ ...viewport, zoom })
   }
 
+  /** Puts the keyboard on the graph, to walk along its lines. */
+  focus(): void {
+    this.container.closest<HTMLElement>('[role="application"]')?.focus()
+  }
+
   private resize(): void {
     const again = this.fitted
     this.overview.resize()

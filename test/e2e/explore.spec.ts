@@ -259,6 +259,28 @@ test('arranging is stopped by Escape: everything is where it was, and what was s
   expect((await snapshot(page)).positions).toEqual(before.positions)
 })
 
+test('a finger that rests on a phone opens the menu of what is there', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    baseURL,
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  const page = await context.newPage()
+  await openFirstScreen(page)
+  const box = await page.locator('[data-nodes]').boundingBox()
+  if (!box) throw new Error('the canvas has no size')
+  const touch = await context.newCDPSession(page)
+  const at = { x: box.x + box.width / 2, y: box.y + box.height - 80 }
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] })
+  await expect(page.getByRole('menuitem', { name: 'Select everything' })).toBeVisible()
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await page.waitForTimeout(400)
+  await page.getByRole('menuitem', { name: 'Select everything' }).tap()
+  expect((await snapshot(page)).selection).toHaveLength(23)
+  await context.close()
+})
+
 test('what a filter gives back is brought into view where it lies outside', async ({ page }) => {
   await page.goto('/explore?atLeast=2000000000')
   await expect(page.locator('[data-nodes="5"]')).toBeVisible({ timeout: 60_000 })

@@ -17,11 +17,15 @@ test('a story is read by arrow keys, its step is in the address, and Escape leav
   await page.keyboard.press('ArrowRight')
   await expect(story.getByRole('heading', { name: 'How much did Amazon put in?' })).toBeFocused()
   await expect(page).toHaveURL(/step=2/)
+  await expect(page.locator('.visually-hidden[aria-live="polite"]')).toHaveText(
+    /How much did Amazon put in\? (Announced|3 entities)/,
+  )
   await expect(page.locator('[data-nodes="3"]')).toBeVisible()
   await nothingForAxe(page)
   await page.keyboard.press('Escape')
   await expect(story).toBeHidden()
   await expect(page).not.toHaveURL(/story=/)
+  await expect(page.getByRole('application')).toBeFocused()
 })
 
 test('a view gets a name, another one, is deleted and comes back', async ({ page }) => {

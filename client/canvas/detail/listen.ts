@@ -18,7 +18,9 @@ export function listen(cy: Core, events: SurfaceEvents, aid: Aid): void {
   }
   // Cytoscape calls two quick presses a double one wherever they were, and whatever keys were held.
   let taps: (string | null)[] = []
+  let held = false
   cy.on('tap', event => {
+    if (held) return
     const [id, adds] = [idOf(event), add(event)]
     taps = adds ? [] : [...taps.slice(-1), id]
     events.tap(id, event.renderedPosition, { add: adds, double: false })
@@ -29,6 +31,14 @@ export function listen(cy: Core, events: SurfaceEvents, aid: Aid): void {
       events.tap(second ?? null, event.renderedPosition, { add: false, double: true })
   })
   cy.on('cxttap', event => events.menu(idOf(event), event.renderedPosition))
+  // A finger that rests is what the other button is to a mouse; letting go is no press.
+  cy.on('tapstart', () => {
+    held = false
+  })
+  cy.on('taphold', event => {
+    held = 'touches' in event.originalEvent
+    if (held) events.menu(idOf(event), event.renderedPosition)
+  })
   cy.on('mouseover', 'node, edge', event => events.hover(String(event.target.id()), event.renderedPosition))
   cy.on('mouseout', 'node, edge', event => events.hover(null, event.renderedPosition))
   cy.on('viewport', () => events.viewport({ zoom: cy.zoom(), ...cy.pan() }))

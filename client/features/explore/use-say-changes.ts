@@ -65,9 +65,9 @@ export function changeInWords(before: Drawing, after: Drawing, step: string | nu
     [...after.nodes.keys()].every(id => before.nodes.has(id)) &&
     [...after.edges.keys()].every(id => before.edges.has(id))
   const done = step ? `${step.slice(0, 1).toUpperCase()}${step.slice(1)}` : ''
-  if (isSame) return done ? `${done}.` : null
+  if (isSame) return done ? `${done}${/[.?!]$/.test(done) ? '' : '.'}` : null
   const { shown, held, nodes } = after
-  const name = done ? `${done}: ` : ''
+  const name = done ? `${done}${/[.?!]$/.test(done) ? ' ' : ': '}` : ''
   const hidden =
     held.entities > 0
       ? `, ${counted(held.entities, 'entity', 'entities')} hidden`

@@ -36,7 +36,11 @@ export function StoryReader({ id, view }: { id: string; view: CanvasView | null 
     },
     [last, setUrl],
   )
-  const close = useCallback(() => void setUrl({ story: undefined, step: undefined }), [setUrl])
+  const close = useCallback(() => {
+    void setUrl({ story: undefined, step: undefined })
+    // The way into the story is gone with its first step; what it drew is where one goes on.
+    view?.focus()
+  }, [setUrl, view])
   useActions(
     useMemo<Action[]>(() => {
       const group = 'Story'
@@ -108,7 +112,7 @@ function useStep(step: StoryStep | undefined) {
     setFailed(null)
     const text = await renderMarkdown(step.text)
     setHtml(text)
-    announce(`${step.title}. ${plainText(text)}`)
+    announce(`${step.title}${/[.?!]$/.test(step.title) ? '' : '.'} ${plainText(text)}`)
     // On a phone details would cover the story.
     const view = isNarrow() ? { ...step.view, selection: [] } : step.view
     await open(view, `story: ${step.title}`).catch(setFailed)

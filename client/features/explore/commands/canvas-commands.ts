@@ -39,7 +39,7 @@ export function canvasCommands(can: Can): Command[] {
       name: 'Walk along the lines with the arrow keys',
       keys: 'w',
       group,
-      run: () => view?.container.closest<HTMLElement>('[role="application"]')?.focus(),
+      run: () => view?.focus(),
     },
     {
       id: 'none',
