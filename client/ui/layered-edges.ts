@@ -34,7 +34,8 @@ export interface Drawn {
 }
 
 const round = (value: number) => Math.round(value * 10) / 10
-const reachOf = (kind: EntityType | undefined) => {
+/** How far from the middle of a shape its lines begin. */
+export const reachOf = (kind: EntityType | undefined) => {
   const look = kind ? appearances[kind] : appearances.company
   return Math.max(look.width, look.height) / 2 + 6
 }
@@ -81,6 +82,11 @@ function curve(start: Place, turn: Place, end: Place): Drawn {
   })
   const [from, by, to] = [start, turn, end].map(({ x, y }) => `${round(x)} ${round(y)}`)
   return { path: `M${from}Q${by} ${to}`, points }
+}
+
+/** A line through these points, straight from one to the next. */
+export function polyline(points: Place[]): Drawn {
+  return { path: `M${points.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}`, points }
 }
 
 const sideways = [0, 30, -30, 60, -60, 100, -100, 150, -150]

@@ -83,3 +83,19 @@ export function placeTexts(
   }
   return chosen
 }
+
+/** True where no text, as placed, lies on a line, a shape or another text. */
+export function areFree(
+  texts: readonly Placeable[],
+  chosen: ReadonlyMap<string, number>,
+  lines: readonly Line[],
+  shapes: readonly (Box & { id: string })[],
+): boolean {
+  const boxes = texts.map(({ id, own, choices }) => ({ id, own, box: choices[chosen.get(id) ?? 0] as Box }))
+  return boxes.every(
+    ({ id, own, box }) =>
+      lines.every(line => line.id === own || !line.points.some(point => near(box, point, line.half))) &&
+      shapes.every(shape => shape.id === id || overlap(box, shape) === 0) &&
+      boxes.every(other => other.id === id || overlap(box, other.box) === 0),
+  )
+}

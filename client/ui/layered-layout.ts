@@ -1,7 +1,7 @@
 import type { Subgraph, SubgraphEntity } from '../../contract/subgraph.ts'
 import { appearances } from '../canvas/appearance.ts'
 import { bowsOf, clearLine, type Drawn, type Place } from './layered-edges.ts'
-import { type Box, type Placeable, placeTexts } from './layered-labels.ts'
+import { areFree, type Box, type Placeable, placeTexts } from './layered-labels.ts'
 import { type Arrange, placesOf, type Space } from './layered-places.ts'
 import type { Layer } from './layers.ts'
 import { linesOf, widthOf } from './text-lines.ts'
@@ -21,6 +21,17 @@ export interface Layout {
   labels: ReadonlyMap<string, Label>
   /** Where the words of a relationship stand. */
   words: ReadonlyMap<string, Place>
+  /** True where every text is whole and lies on nothing. */
+  clean: boolean
+}
+
+/** What is drawn, and what stands beside it. */
+export interface Drawing {
+  layers: readonly Layer[]
+  subgraph: Subgraph
+  textOfEntity: (entity: SubgraphEntity) => ReturnType<typeof textOf>
+  lit: ReadonlySet<string>
+  wordsOf: (relationshipId: string) => string
 }
 
 const [nameSize, subSize, nameHeight, subHeight] = [12, 11, 15, 14]
@@ -31,10 +42,10 @@ export interface Words {
   sub: string | null
 }
 
-/** A name in up to three lines and what stands below it in as many. */
-export const textOf = ({ name, sub }: Words, width: number) => ({
-  name: linesOf(name, width, nameSize, 3),
-  sub: sub ? linesOf(sub, width, subSize, 3) : [],
+/** A name and what stands below it, each in so many lines at most. */
+export const textOf = ({ name, sub }: Words, width: number, most: number) => ({
+  name: linesOf(name, width, nameSize, most),
+  sub: sub ? linesOf(sub, width, subSize, most) : [],
 })
 
 export const heightOf = ({ name, sub }: { name: string[]; sub: string[] }): number =>
@@ -42,13 +53,9 @@ export const heightOf = ({ name, sub }: { name: string[]; sub: string[] }): numb
 
 /** Where everything of a layered picture stands: shapes, lines round them, texts where they lie on nothing. */
 export function layOut(
-  layers: readonly Layer[],
-  { entities, relationships }: Subgraph,
+  { layers, subgraph: { entities, relationships }, textOfEntity, lit, wordsOf }: Drawing,
   arrange: Arrange,
   space: Space,
-  textOfEntity: (entity: SubgraphEntity) => ReturnType<typeof textOf>,
-  lit: ReadonlySet<string>,
-  wordsOf: (relationshipId: string) => string,
 ): Layout {
   const places = placesOf(layers, arrange, space)
   const kindOf = new Map(entities.map(entity => [entity.id, entity.type]))
@@ -112,15 +119,19 @@ export function layOut(
     right: space.width - 2,
     bottom: space.height - space.bottom + 30,
   }
-  const chosen = placeTexts(
-    texts,
-    [...lines].map(([id, { points }]) => ({ id, points, half: lit.has(id) ? 9 : 1 })),
-    shapes,
-    frame,
-  )
+  const inTheWay = [...lines].map(([id, { points }]) => ({ id, points, half: lit.has(id) ? 9 : 1 }))
+  const chosen = placeTexts(texts, inTheWay, shapes, frame)
   const pick = <Choice>(choices: ReadonlyMap<string, Choice[]>) =>
     new Map([...choices].map(([id, list]) => [id, list[chosen.get(id) ?? 0] as Choice]))
-  return { places, lines, labels: pick(labelChoices), words: pick(wordChoices) }
+  const labels = pick(labelChoices)
+  const isWhole = ({ name, sub }: Label) => ![...name, ...sub].some(line => line.endsWith('…'))
+  return {
+    places,
+    lines,
+    labels,
+    words: pick(wordChoices),
+    clean: [...labels.values()].every(isWhole) && areFree(texts, chosen, inTheWay, shapes),
+  }
 }
 
 function choicesOf(

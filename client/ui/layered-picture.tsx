@@ -1,14 +1,14 @@
 import { useMemo } from 'react'
 import type { Subgraph, SubgraphEntity } from '../../contract/subgraph.ts'
-import { ownTitle } from '../../model/own-name.ts'
 import { familyOf } from '../../model/relationship-types.ts'
 import { appearances } from '../canvas/appearance.ts'
 import { icons } from '../canvas/icons.ts'
 import { shapePath } from '../canvas/shapes.ts'
 import { edgeWidth, isDashed, isOver, type Place } from './layered-edges.ts'
-import { heightOf, type Label, layOut, textOf } from './layered-layout.ts'
+import type { Label } from './layered-layout.ts'
 import styles from './layered-picture.module.css'
-import { type Arrange, aloneAt } from './layered-places.ts'
+import type { Arrange } from './layered-places.ts'
+import { planOf } from './layered-plan.ts'
 import type { Layer } from './layers.ts'
 import { useSize } from './use-size.ts'
 
@@ -20,7 +20,6 @@ export interface Singled {
   numbers: ReadonlyMap<string, number>
 }
 
-const shape = 52
 const subtitleOf = (entity: SubgraphEntity) => entity.subtitle
 
 /**
@@ -53,37 +52,20 @@ export function LayeredPicture({
 }) {
   const [ref, size] = useSize<HTMLDivElement>()
   const lanes = arrange === 'right'
-  const most = Math.max(1, ...layers.map(layer => layer.ids.length))
-  const width = Math.max(size.width, lanes ? layers.length * 128 : arrange === 'down' ? most * 104 : 320)
-  const lane = width / (lanes ? layers.length : arrange === 'down' ? most : 3)
-  const alone = new Set(arrange === 'down' ? layers.flatMap(({ ids }) => (ids.length === 1 ? ids : [])) : [])
-  const opened = new Set(subgraph.relationships.flatMap(r => (r.type === 'OPENED' ? [r.to] : [])))
-  const textOfEntity = (entity: SubgraphEntity) =>
-    textOf(
-      { name: opened.has(entity.id) ? ownTitle(entity.name) : entity.name, sub: subOf(entity) },
-      alone.has(entity.id) ? width * (1 - aloneAt) - 50 : Math.min(lane - 16, 190),
-    )
-  const tall = new Map(subgraph.entities.map(entity => [entity.id, heightOf(textOfEntity(entity))]))
-  const tallest = ({ ids }: Layer) => Math.max(0, ...ids.map(id => tall.get(id) ?? 0))
-  const rows =
-    arrange === 'down'
-      ? layers.map(layer =>
-          layer.ids.length === 1 ? Math.max(shape, tallest(layer)) + 24 : shape + tallest(layer) + 14,
-        )
-      : Array.from({ length: lanes ? most : 2 }, () => shape + 26 + Math.max(0, ...tall.values()))
-  const top = lanes ? 52 : 8
-  const height = Math.max(size.height, top + foot + rows.reduce((sum, row) => sum + row, 0))
   const lit = new Set(singled?.relationshipIds)
   const litEntities = new Set(singled?.entityIds)
   const litKey = singled?.relationshipIds.join(' ')
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words follow from the subgraph, what is lit from its key
-  const layout = useMemo(
+  const { width, height, layout } = useMemo(
     () =>
-      layOut(layers, subgraph, arrange, { width, height, top, bottom: foot, rows }, textOfEntity, lit, id =>
-        lit.has(id) ? labelOf(id) : '',
+      planOf(
+        { layers, subgraph, subOf, lit, wordsOf: id => (lit.has(id) ? labelOf(id) : '') },
+        { width: size.width, height: size.height, foot },
+        arrange,
       ),
-    [layers, subgraph, arrange, width, height, top, foot, litKey],
+    [layers, subgraph, arrange, size.width, size.height, foot, litKey],
   )
+  const lane = width / layers.length
   const { places, lines, labels, words } = layout
   const drawn = subgraph.relationships.filter(({ id }) => lines.has(id))
   return (

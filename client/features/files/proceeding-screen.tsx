@@ -60,8 +60,11 @@ function File({ file }: { file: CaseFile }) {
   )
   const entities = new Map(file.subgraph.entities.map(entity => [entity.id, entity]))
   const subjects = file.concerns.map(one => one.entity.id)
+  // The parties of several deals would be a picture too wide to read; each deal has its own.
   const partiesOf = (deal: string) =>
-    file.subgraph.relationships.filter(r => r.type === 'PARTY_TO' && r.to === deal).map(r => r.from)
+    subjects.length > 1
+      ? []
+      : file.subgraph.relationships.filter(r => r.type === 'PARTY_TO' && r.to === deal).map(r => r.from)
   const paths = subjects.flatMap(subject => {
     const heads = file.authorities.slice(0, 1).map(one => one.entity.id)
     const tails = partiesOf(subject)
