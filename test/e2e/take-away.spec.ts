@@ -29,6 +29,9 @@ test('a story is read by arrow keys, its step is in the address, and Escape leav
 })
 
 test('a view gets a name, another one, is deleted and comes back', async ({ page }) => {
+  const other = await page.context().newPage()
+  await other.goto('/explore')
+  await drawn(other)
   await page.goto('/explore')
   await drawn(page)
   await share(page, 'Named views …')
@@ -37,6 +40,9 @@ test('a view gets a name, another one, is deleted and comes back', async ({ page
   await dialog.getByRole('textbox', { name: 'Name of this view' }).fill(name)
   await dialog.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(dialog.getByText(`Saved as “${name}”.`)).toBeVisible()
+  await share(other, 'Named views …')
+  await expect(other.getByRole('link', { name, exact: true })).toBeVisible()
+  await other.close()
   await dialog.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(dialog.getByRole('button', { name: 'Save over it' })).toBeVisible()
   await nothingForAxe(page)

@@ -23,7 +23,8 @@ export interface Outcome {
 /** The views that have a name, and what can be done with them. Nothing that somebody else saved is overwritten unseen. */
 export function useNamedViews(state: () => ViewState) {
   const client = useQueryClient()
-  const { data, error, refetch } = useQuery(namedViewsQuery({}))
+  // Another tab may have saved one since the search box asked for them.
+  const { data, error, refetch } = useQuery({ ...namedViewsQuery({}), staleTime: 0 })
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [busy, setBusy] = useState(false)
   const work = async (job: () => Promise<Outcome>): Promise<boolean> => {
