@@ -69,7 +69,7 @@ describe('the difference between two days', () => {
       {
         id: 'person:ives-okafor~SITS_ON_BOARD_OF~company:larkspur',
         kind: 'ended',
-        before: 'Ives Okafor sits on the board of Larkspur, as observer, since November 2023.',
+        before: 'Ives Okafor has sat on the board of Larkspur, as observer, since November 2023.',
         after: 'Ives Okafor sat on the board of Larkspur, as observer, until 9 July 2024.',
       },
     ])

@@ -18,6 +18,8 @@ export interface RelationshipTypeDefinition {
   family: Family
   /** Between the two names: "Amazon *invested in* Anthropic". */
   verb: string
+  /** The same where it began on a day and goes on: "Larkspur *has used* Vela 2 since 2024". Null of what is done once. */
+  since: string | null
   /** The same when it is over: "Microsoft *no longer holds a right over* OpenAI". */
   ended: string
   /** The same when not confirmed: "Amazon *is reported to be about to invest in* Anthropic". */
@@ -41,6 +43,7 @@ export const relationshipTypes = {
   INVESTED_IN: {
     family: 'money',
     verb: 'invested in',
+    since: null,
     ended: 'had invested in',
     rumoured: 'is reported to plan an investment in',
     inverse: 'received money from',
@@ -50,6 +53,7 @@ export const relationshipTypes = {
   ACQUIRED: {
     family: 'money',
     verb: 'acquired',
+    since: null,
     ended: 'gave up its acquisition of',
     rumoured: 'is reported to plan the purchase of',
     inverse: 'was acquired by',
@@ -59,6 +63,7 @@ export const relationshipTypes = {
   HOLDS_STAKE_IN: {
     family: 'money',
     verb: 'holds a stake in',
+    since: 'has held a stake in',
     ended: 'held a stake in',
     rumoured: 'is reported to hold a stake in',
     inverse: 'is partly held by',
@@ -68,6 +73,7 @@ export const relationshipTypes = {
   SUPPLIES: {
     family: 'supply',
     verb: 'supplies',
+    since: 'has supplied',
     ended: 'supplied',
     rumoured: 'is reported to supply',
     inverse: 'is supplied by',
@@ -77,6 +83,7 @@ export const relationshipTypes = {
   CUSTOMER_OF: {
     family: 'supply',
     verb: 'is a customer of',
+    since: 'has been a customer of',
     ended: 'was a customer of',
     rumoured: 'is reported to become a customer of',
     inverse: 'has as a customer',
@@ -86,6 +93,7 @@ export const relationshipTypes = {
   DESIGNS: {
     family: 'supply',
     verb: 'designs',
+    since: 'has designed',
     ended: 'designed',
     rumoured: 'is reported to design',
     inverse: 'is designed by',
@@ -95,6 +103,7 @@ export const relationshipTypes = {
   FABRICATES: {
     family: 'supply',
     verb: 'fabricates',
+    since: 'has fabricated',
     ended: 'fabricated',
     rumoured: 'is reported to fabricate',
     inverse: 'is fabricated by',
@@ -104,6 +113,7 @@ export const relationshipTypes = {
   DEVELOPS: {
     family: 'supply',
     verb: 'develops',
+    since: 'has developed',
     ended: 'developed',
     rumoured: 'is reported to develop',
     inverse: 'is developed by',
@@ -113,6 +123,7 @@ export const relationshipTypes = {
   CO_DEVELOPS_WITH: {
     family: 'supply',
     verb: 'develops jointly with',
+    since: 'has developed jointly with',
     ended: 'developed jointly with',
     rumoured: 'is reported to develop jointly with',
     inverse: 'develops jointly with',
@@ -123,6 +134,7 @@ export const relationshipTypes = {
   OPERATES: {
     family: 'supply',
     verb: 'operates',
+    since: 'has operated',
     ended: 'operated',
     rumoured: 'is reported to plan to operate',
     inverse: 'is operated by',
@@ -132,6 +144,7 @@ export const relationshipTypes = {
   OFFERS: {
     family: 'supply',
     verb: 'offers',
+    since: 'has offered',
     ended: 'offered',
     rumoured: 'is reported to plan to offer',
     inverse: 'is offered by',
@@ -141,6 +154,7 @@ export const relationshipTypes = {
   RUNS_ON: {
     family: 'supply',
     verb: 'runs on',
+    since: 'has run on',
     ended: 'ran on',
     rumoured: 'is reported to be planned to run on',
     inverse: 'runs',
@@ -150,6 +164,7 @@ export const relationshipTypes = {
   TRAINED_ON: {
     family: 'supply',
     verb: 'is trained on',
+    since: 'has been trained on',
     ended: 'was trained on',
     rumoured: 'is reported to be trained on',
     inverse: 'is used to train',
@@ -159,6 +174,7 @@ export const relationshipTypes = {
   USES: {
     family: 'supply',
     verb: 'uses',
+    since: 'has used',
     ended: 'used',
     rumoured: 'is reported to plan to use',
     inverse: 'is used by',
@@ -168,6 +184,7 @@ export const relationshipTypes = {
   SUPPORTS: {
     family: 'supply',
     verb: 'supports',
+    since: 'has supported',
     ended: 'supported',
     rumoured: 'is reported to support',
     inverse: 'is supported by',
@@ -177,6 +194,7 @@ export const relationshipTypes = {
   LICENSES_FROM: {
     family: 'supply',
     verb: 'licenses technology from',
+    since: 'has licensed technology from',
     ended: 'licensed technology from',
     rumoured: 'is reported to plan a licence from',
     inverse: 'licenses technology to',
@@ -186,6 +204,7 @@ export const relationshipTypes = {
   PARTNERS_WITH: {
     family: 'supply',
     verb: 'partners with',
+    since: 'has partnered with',
     ended: 'partnered with',
     rumoured: 'is reported to plan a partnership with',
     inverse: 'partners with',
@@ -196,6 +215,7 @@ export const relationshipTypes = {
   COMPETES_WITH: {
     family: 'structure',
     verb: 'competes with',
+    since: 'has competed with',
     ended: 'competed with',
     rumoured: 'is said to compete with',
     inverse: 'competes with',
@@ -206,6 +226,7 @@ export const relationshipTypes = {
   HOLDS_RIGHT_OVER: {
     family: 'governance',
     verb: 'holds a right over',
+    since: 'has held a right over',
     ended: 'held a right over',
     rumoured: 'is reported to hold a right over',
     inverse: 'is bound by a right of',
@@ -215,6 +236,7 @@ export const relationshipTypes = {
   SITS_ON_BOARD_OF: {
     family: 'governance',
     verb: 'sits on the board of',
+    since: 'has sat on the board of',
     ended: 'sat on the board of',
     rumoured: 'is reported to join the board of',
     inverse: 'has on its board',
@@ -224,6 +246,7 @@ export const relationshipTypes = {
   LEADS: {
     family: 'governance',
     verb: 'leads',
+    since: 'has led',
     ended: 'led',
     rumoured: 'is reported to lead',
     inverse: 'is led by',
@@ -233,6 +256,7 @@ export const relationshipTypes = {
   WORKS_FOR: {
     family: 'governance',
     verb: 'works for',
+    since: 'has worked for',
     ended: 'worked for',
     rumoured: 'is reported to work for',
     inverse: 'employs',
@@ -242,6 +266,7 @@ export const relationshipTypes = {
   FOUNDED: {
     family: 'governance',
     verb: 'founded',
+    since: null,
     ended: 'founded',
     rumoured: 'is reported to have founded',
     inverse: 'was founded by',
@@ -251,6 +276,7 @@ export const relationshipTypes = {
   OPENED: {
     family: 'regulation',
     verb: 'opened',
+    since: null,
     ended: 'opened',
     rumoured: 'is reported to have opened',
     inverse: 'was opened by',
@@ -260,6 +286,7 @@ export const relationshipTypes = {
   ACTED_IN: {
     family: 'regulation',
     verb: 'acted in',
+    since: null,
     ended: 'acted in',
     rumoured: 'is reported to prepare a step in',
     inverse: 'has a step by',
@@ -269,6 +296,7 @@ export const relationshipTypes = {
   CONCERNS: {
     family: 'regulation',
     verb: 'concerns',
+    since: 'has concerned',
     ended: 'concerned',
     rumoured: 'is reported to concern',
     inverse: 'is the subject of',
@@ -278,6 +306,7 @@ export const relationshipTypes = {
   RESTRICTS: {
     family: 'regulation',
     verb: 'restricts',
+    since: 'has restricted',
     ended: 'restricted',
     rumoured: 'is reported to restrict',
     inverse: 'is restricted by',
@@ -287,6 +316,7 @@ export const relationshipTypes = {
   PART_OF: {
     family: 'structure',
     verb: 'is part of',
+    since: 'has been part of',
     ended: 'was part of',
     rumoured: 'is reported to become part of',
     inverse: 'includes',
@@ -296,6 +326,7 @@ export const relationshipTypes = {
   PARTY_TO: {
     family: 'structure',
     verb: 'is a party to',
+    since: 'has been a party to',
     ended: 'was a party to',
     rumoured: 'is reported to be a party to',
     inverse: 'has as a party',
@@ -305,6 +336,7 @@ export const relationshipTypes = {
   COVERS: {
     family: 'structure',
     verb: 'covers',
+    since: 'has covered',
     ended: 'covered',
     rumoured: 'is reported to cover',
     inverse: 'is covered by',

@@ -75,13 +75,20 @@ const when: Record<ClaimStatus, string> = {
 /** Parts and parties have no date of their own worth telling: the deal or proceeding has it. */
 const timeless = new Set<string>(['PARTY_TO', 'COVERS', 'CONCERNS'])
 
+/** True of what began on a day and holds since; what is done once only has a day. */
+const goesOn = <Item extends Statement>(item: Item): item is Item & { validFrom: string } =>
+  item.status === 'active' &&
+  item.validFrom !== null &&
+  relationshipTypes[item.type].since !== null &&
+  !timeless.has(item.type)
+
 function whenPhrase(item: Statement): string {
   if (timeless.has(item.type) && item.status === 'active') return ''
   if (item.status === 'ended') {
     const end = item.validTo ?? item.eventOn
     return end ? `, until ${formatDate(end)}` : ''
   }
-  if (item.status === 'active' && item.validFrom && item.type !== 'INVESTED_IN' && item.type !== 'OPENED')
+  if (goesOn(item))
     return `${item.role && isPart(item.type, item.role) ? ',' : ''} since ${formatDate(item.validFrom)}`
   const date = item.eventOn ?? item.validFrom
   if (!date) return ''
@@ -162,7 +169,7 @@ function plainSentence(item: Statement, from: string, to: string): string {
     case 'denied':
       return `it is denied that ${from} ${type.verb} ${tail}`
     default:
-      return `${from} ${type.verb} ${tail}`
+      return `${from} ${goesOn(item) ? type.since : type.verb} ${tail}`
   }
 }
 

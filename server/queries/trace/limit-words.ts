@@ -11,7 +11,7 @@ export interface LimitWords {
 const list = (words: readonly string[]) =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 const verbs = (types: readonly (keyof typeof relationshipTypes)[]) =>
-  list(types.map(type => `“${relationshipTypes[type].verb}”`))
+  list(types.map(type => `‘${relationshipTypes[type].verb}’`))
 const kinds = (types: readonly (keyof typeof entityTypes)[]) =>
   list(types.map(type => entityTypes[type].plural.toLowerCase()))
 

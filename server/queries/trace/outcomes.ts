@@ -1,10 +1,16 @@
 import type { SubgraphEntity } from '../../../contract/subgraph.ts'
 import type { TracePath } from '../../../contract/trace.ts'
 import { earliestDay, formatDate, latestDay } from '../../../model/dates.ts'
+import { datePhrase } from '../../../model/sentence.ts'
+import { kindOfOutcome } from '../files/outcome-kind.ts'
 import { type Book, claimsOf, sourcesOf } from './book.ts'
 import type { Hop } from './sentences.ts'
 
 type Outcome = TracePath['outcomes'][number]
+
+/** Outcomes after which a matter goes on: a rule is in force, remedies or a court's approval follow. */
+const goesOn = new Set<string>(['in_force', 'liability', 'settlement'])
+const endsIt = (outcome: string) => !goesOn.has(kindOfOutcome(outcome))
 
 /** How each proceeding on the way ended, in the exact words of its outcome; or that it has none. */
 export function outcomesOf(entities: readonly SubgraphEntity[], book: Book): Outcome[] {
@@ -18,8 +24,11 @@ export function outcomeOf({ id, name }: SubgraphEntity, book: Book): Outcome {
   if (!shown)
     return { entityId: id, name, ended: false, text: 'No outcome is recorded.', claimIds: [], sourceIds: [] }
   const value = String(shown.value ?? shown.says)
-  const on = shown.eventOn ? ` ${formatDate(shown.eventOn)}` : ''
-  const text = outcome ? `Ended${on}: ${value}` : `No outcome is recorded; status: ${value}`
+  const on = shown.eventOn ? formatDate(shown.eventOn) : null
+  const head = endsIt(value)
+    ? ['Ended', on].filter(Boolean).join(' ')
+    : ['Outcome', on].filter(Boolean).join(', ')
+  const text = outcome ? `${head}: ${value}` : `No outcome is recorded; status: ${value}`
   return {
     entityId: id,
     name,
@@ -77,7 +86,10 @@ function orderNote(hops: readonly Hop[], book: Book): Note | null {
   const ends = hops
     .flatMap(hop => [hop.from, hop.to])
     .filter(({ type }) => type === 'proceeding')
-    .flatMap(({ id }) => claimsOf(book, id, 'outcome')[0]?.eventOn ?? [])
+    .flatMap(({ id }) => {
+      const [outcome] = claimsOf(book, id, 'outcome')
+      return outcome?.eventOn && endsIt(String(outcome.value)) ? [outcome.eventOn] : []
+    })
   const closed = ends.sort().at(-1)
   if (!closed) return null
   const late = hops.find(({ relationship: { type, eventOn, validFrom } }) => {
@@ -88,7 +100,7 @@ function orderNote(hops: readonly Hop[], book: Book): Note | null {
   const began = late.relationship.validFrom ?? late.relationship.eventOn
   return {
     kind: 'order',
-    text: `True from ${formatDate(began)}, after the proceeding had ended on ${formatDate(closed)}.`,
+    text: `Never whole on one day: the proceeding ended ${datePhrase(closed)}, but this begins ${datePhrase(began as string)}: ${late.relationship.sentence}`,
     relationshipId: late.relationship.id,
   }
 }

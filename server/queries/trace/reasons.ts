@@ -1,5 +1,6 @@
 import type { Ranking, TracePath } from '../../../contract/trace.ts'
 import { relationshipTypes } from '../../../model/relationship-types.ts'
+import { listed } from '../listed.ts'
 import { hopPoints, hubPoints } from './cost.ts'
 import { type Graph, relationshipTypeAt } from './graph.ts'
 import { hopsText } from './limit-words.ts'
@@ -29,16 +30,15 @@ export function reasonsOf(
     {
       name: 'evidence',
       points: sum('evidence'),
-      text:
-        weakest >= 2
-          ? `every hop rests on ${weakest} or more independent origins`
-          : `the weakest hop rests on ${weakest === 1 ? 'one origin' : 'no origin'}`,
+      text: evidenceText(weakest, path.relationships.length),
     },
     {
       name: 'doubt',
       points: sum('doubt'),
       text:
-        doubtful === 0 ? 'nothing on it is in doubt' : `${hopsText(doubtful)} contested, unconfirmed or over`,
+        doubtful === 0
+          ? 'nothing on it is in doubt'
+          : `${hopsText(doubtful)} ${doubtful === 1 ? 'is' : 'are'} contested, unconfirmed or over`,
     },
     {
       name: 'hubs',
@@ -51,10 +51,7 @@ export function reasonsOf(
     {
       name: 'age',
       points: sum('age'),
-      text:
-        years.length === 0
-          ? 'no hop is dated'
-          : `${years.length === path.relationships.length ? 'all hops dated' : `${years.length} of ${hopsText(path.relationships.length)} dated`}, the latest ${Math.max(...years)}`,
+      text: ageText(years, path.relationships.length),
     },
   ]
 }
@@ -64,5 +61,26 @@ function kindText(graph: Graph, path: FoundPath): string {
   const inOrder = (types.at(-1) === 'OPENED' ? [...types].reverse() : types).join()
   if (inOrder.startsWith('OPENED,CONCERNS,PARTY_TO')) return 'follows a case: proceeding, deal, party'
   const named = [...new Set(types.map(type => relationshipTypes[type].verb))]
-  return `by way of: ${named.join(', ')}`
+  return `joined by ${listed(named.map(verb => `“${verb}”`))}`
+}
+
+function evidenceText(weakest: number, hops: number): string {
+  const one = hops === 1
+  if (weakest >= 2)
+    return one
+      ? `it rests on ${weakest} independent origins`
+      : `every hop rests on ${weakest} or more independent origins`
+  return `${one ? 'it' : 'the weakest hop'} rests on ${weakest === 1 ? 'one origin' : 'no origin'}`
+}
+
+/** What a hop tells of that happened on a day; "since 2020" says how long something holds, which is no event. */
+function ageText(years: readonly number[], hops: number): string {
+  if (years.length === 0) return 'no hop tells of a dated event'
+  const latest = Math.max(...years)
+  if (hops === 1) return `it tells of an event of ${latest}`
+  const tell =
+    years.length === hops
+      ? 'every hop tells'
+      : `${years.length} of ${hops} hops ${years.length === 1 ? 'tells' : 'tell'}`
+  return `${tell} of a dated event, ${years.length === 1 ? '' : 'the latest '}of ${latest}`
 }

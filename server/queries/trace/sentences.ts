@@ -105,7 +105,7 @@ function partyStatement(party: Hop, book: Book): Statement {
   const { name } = other(party, from)
   const text =
     role && isPart('PARTY_TO', role)
-      ? `, in which ${name} is ${role}.`
+      ? `, in which ${name} took part as ${role}.`
       : `, to which ${name} is a party${rolePhrase('PARTY_TO', role)}.`
   return stated(text, party, book)
 }
