@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { claim, dollars, source } from '../test/world/build.ts'
 import { sourceLookup } from './clocks.ts'
 import type { Entity } from './entity.ts'
-import { figuresOf } from './project-entity.ts'
+import { entitySpans, figuresOf } from './project-entity.ts'
+import { existsAt } from './spans.ts'
 import { shownValues } from './values.ts'
 
 const sources = sourceLookup([
@@ -54,5 +55,21 @@ describe('what was still to come on a day', () => {
     })
     const values = (trueOn: string) => shownValues([worth], sources, { trueOn }).map(({ value }) => value)
     expect([values('2024-10-01'), values('2024-12-01')]).toEqual([[], ['US$9bn']])
+  })
+})
+
+describe('when a deal is there', () => {
+  const amount = claim(deal.id, 'amount', null, ['spring'], { ...dollars(4e9) })
+  const announced = claim(deal.id, 'dated', null, ['autumn'], { value: '2024-09-20', aspect: 'announced' })
+  const there = (clocks: { trueOn: string; knownBy?: string }) =>
+    existsAt(entitySpans(deal, [amount, announced], sources), clocks)
+
+  it('is not before its first event, though some of what is said of it has no date', () => {
+    expect([there({ trueOn: '2019-06-01' }), there({ trueOn: '2024-09-20' })]).toEqual(['no', 'certain'])
+  })
+
+  it('may be any day before, as long as no event of it is known', () => {
+    expect(there({ trueOn: '2019-06-01', knownBy: '2024-05-01' })).toBe('possible')
+    expect(there({ trueOn: '2019-06-01', knownBy: '2024-10-01' })).toBe('no')
   })
 })

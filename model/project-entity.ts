@@ -1,5 +1,5 @@
 import { type Claim, type ClaimStatus, claimStatuses } from './claim.ts'
-import { claimsAsOf, forever, knownDays, type SourceLookup } from './clocks.ts'
+import { beginning, claimsAsOf, forever, knownDays, type SourceLookup } from './clocks.ts'
 import { earliestDay, formatDate, latestDay } from './dates.ts'
 import type { Entity } from './entity.ts'
 import { groupBy } from './group-by.ts'
@@ -8,7 +8,7 @@ import type { AmountBound, AmountKind } from './money.ts'
 import { agreeingDates } from './precision.ts'
 import { type ResolveOptions, resolveClaims } from './resolve.ts'
 import { moneyOf } from './sentence.ts'
-import { holdingAt, maximal, type Span, type StoredClocks, storeSpans } from './spans.ts'
+import { holdingAt, maximal, ownDate, type Span, type StoredClocks, storeSpans } from './spans.ts'
 
 /** What an entity shows of its own claims. */
 export interface EntityFigures {
@@ -192,21 +192,39 @@ function proceedingFigures(
 
 /**
  * When an entity is there: from the first publication that mentions it. A deal or proceeding also begins, with the
- * first event that is told of it; anything else is taken to have been there all along.
+ * first event that is told of it by then; anything else is taken to have been there all along.
  */
 export function entitySpans(entity: Entity, mentions: readonly Claim[], sources: SourceLookup) {
   const event = isEventful(entity)
+  const told = mentions.map(claim => ({
+    known: knownDays(claim, sources),
+    knownUntil: claim.retractedOn ?? forever,
+    date: event ? (claim.eventOn ?? claim.validFrom ?? ownDate(claim)) : null,
+  }))
+  const dated = told.flatMap(({ known, knownUntil, date }) =>
+    date ? [{ knownFrom: known.possible, knownUntil, from: earliestDay(date) }] : [],
+  )
   const possible: Span[] = []
   const certain: Span[] = []
-  for (const claim of mentions) {
-    const known = knownDays(claim, sources)
-    const knownUntil = claim.retractedOn ?? forever
-    const date = event ? (claim.eventOn ?? claim.validFrom) : null
+  for (const { known, knownUntil, date } of told) {
     const open = { knownUntil, to: forever }
-    possible.push({ ...open, knownFrom: known.possible, from: date ? earliestDay(date) : '0000-00-00' })
+    if (date) possible.push({ ...open, knownFrom: known.possible, from: earliestDay(date) })
+    else possible.push(...begunBy({ ...open, knownFrom: known.possible, from: beginning }, dated))
     if (date || !event)
-      certain.push({ ...open, knownFrom: known.certain, from: date ? latestDay(date) : '0000-00-00' })
+      certain.push({ ...open, knownFrom: known.certain, from: date ? latestDay(date) : beginning })
   }
   const real = (span: Span) => span.knownFrom < span.knownUntil
   return { possible: maximal(possible.filter(real)), certain: maximal(certain.filter(real)) }
+}
+
+/** What is said without a date is not before the first event that is told by then; it is so as long as that is told. */
+function begunBy(span: Span, dated: readonly Omit<Span, 'to'>[]): Span[] {
+  const inside = (day: string) => day > span.knownFrom && day < span.knownUntil
+  const edges = [...new Set(dated.flatMap(one => [one.knownFrom, one.knownUntil]).filter(inside))].sort()
+  const starts = [span.knownFrom, ...edges]
+  return starts.map((knownFrom, i) => {
+    const events = dated.filter(one => one.knownFrom <= knownFrom && knownFrom < one.knownUntil)
+    const from = events.map(one => one.from).sort()[0] ?? span.from
+    return { ...span, knownFrom, knownUntil: starts[i + 1] ?? span.knownUntil, from }
+  })
 }

@@ -50,7 +50,7 @@ interface Holding {
 }
 
 /** A claim that dates something speaks of that day. */
-const ownDate = ({ predicate, value }: Claim) =>
+export const ownDate = ({ predicate, value }: Claim) =>
   predicate === 'dated' && PartialDate.safeParse(value).success ? String(value) : null
 
 /** How a matter stands or ended is news when it is told; whatever else has no date may always have been so. */

@@ -10,6 +10,7 @@ import { toAtom } from './atom.ts'
 import { findChanges } from './changes.ts'
 import { certaintyOf, clockParams, holds } from './clocks.ts'
 import { listConflicts } from './conflicts.ts'
+import { getEntity } from './entity.ts'
 import { readFeed } from './feed.ts'
 import { findNeighbors } from './neighbors.ts'
 import { getRelationship } from './relationship.ts'
@@ -109,6 +110,25 @@ describe('time in the small world', () => {
       expect(then.subgraph.relationships).toEqual([])
       expect(then.missing).toEqual([])
     }
+  })
+
+  it('counts and expands to no deal that had not begun', async () => {
+    const clocks = { trueOn: '2020-01-01' }
+    const entityIds = ['company:meridian', 'company:larkspur', 'proceeding:ama-meridian-larkspur']
+    const { subgraph: drawn } = await getSubgraph(database, { entityIds, between: false, ...clocks })
+    const counted = new Map(drawn.entities.map(({ id, neighbors }) => [id, neighbors]))
+    for (const id of entityIds) {
+      const { subgraph, total, totals, shown } = await findNeighbors(database, { id, limit: 500, ...clocks })
+      const others = subgraph.entities.filter(entity => entity.id !== id)
+      expect(others.filter(({ type }) => type === 'deal' || type === 'proceeding')).toEqual([])
+      expect([others.length, shown]).toEqual([total, total])
+      expect(totals.filter(one => one.shown !== one.total)).toEqual([])
+      expect(counted.get(id) ?? 0).toBe(total)
+      const { counts } = await getEntity(database, { id, ...clocks })
+      expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(subgraph.relationships.length)
+    }
+    const later = await findNeighbors(database, { id: 'company:larkspur', trueOn: '2025-01-01' })
+    expect(later.totals.filter(({ type }) => type === 'PARTY_TO')).toHaveLength(1)
   })
 
   it('counts the neighbors of what is drawn as they were then', async () => {

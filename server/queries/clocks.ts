@@ -32,6 +32,13 @@ export function holdsAt(item: string, clocks: Clocks): string {
   return covered(item, clocks.certainty === 'strict' ? 'certain' : 'possible')
 }
 
+/**
+ * Whether a line is there at the clocks. It is not there before its ends: nobody is a party to a deal that has not
+ * begun. Without clocks an end is there whenever the line is.
+ */
+export const lineHoldsAt = (line: string, ends: readonly string[], clocks: Clocks): string =>
+  (isTimed(clocks) ? [line, ...ends] : [line]).map(item => holdsAt(item, clocks)).join(' AND ')
+
 /** How certain it is that something held, from its stored clocks; null where no clock is set. */
 export function certaintyOf(stored: Partial<StoredClocks>, clocks: Clocks): 'certain' | 'possible' | null {
   if (!isTimed(clocks)) return null

@@ -8,7 +8,7 @@ import type { Database, Neo4jRecord } from '../database/database.ts'
 import { int, toNumber } from '../database/values.ts'
 import { notFound } from '../http/app-error.ts'
 import { readAsOf, readAt } from './as-of.ts'
-import { clockParams, holdsAt } from './clocks.ts'
+import { clockParams, lineHoldsAt } from './clocks.ts'
 import { type CitedClaim, cited, toEvidence } from './evidence.ts'
 import { drawn, toEntity } from './graph.ts'
 import { conflictsOf, displayedValues } from './values.ts'
@@ -22,7 +22,7 @@ const cypherFor = (clocks: Clocks) => `
 // What is this entity, how many relationships of each type has it, and which claims speak of it?
 MATCH (n:Entity {id: $id})
 RETURN n,
-  COLLECT { MATCH (n)-[r:${drawn}]-() WHERE ${holdsAt('r', clocks)}
+  COLLECT { MATCH (n)-[r:${drawn}]-(m) WHERE ${lineHoldsAt('r', ['n', 'm'], clocks)}
     WITH type(r) AS type, startNode(r) = n AS isOut, count(*) AS count
     RETURN {type: type, isOut: isOut, count: count} } AS counts,
   COLLECT { MATCH (c:Claim {subject: n.id}) WHERE c.predicate >= 'a'

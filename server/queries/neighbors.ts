@@ -6,7 +6,7 @@ import type { Database, Neo4jRecord } from '../database/database.ts'
 import { int, toNumber } from '../database/values.ts'
 import { notFound } from '../http/app-error.ts'
 import { readAsOf, readAt } from './as-of.ts'
-import { clockParams, holdsAt, isTimed } from './clocks.ts'
+import { clockParams, isTimed, lineHoldsAt } from './clocks.ts'
 import { collectSubgraph, drawn } from './graph.ts'
 
 type Input = RequestOf<typeof neighbors>
@@ -29,7 +29,7 @@ const isFiltered = (input: Input) =>
 
 /** The question in fixed words, without those that this input does not need. */
 function cypherFor(input: Input): string {
-  const shown = `WHERE ${holdsAt('r', input)}${input.types?.length ? ' AND type(r) IN $types' : ''}`
+  const shown = `WHERE ${lineHoldsAt('r', ['n', 'm'], input)}${input.types?.length ? ' AND type(r) IN $types' : ''}`
   const matching = `MATCH ${patterns[input.direction ?? 'both']} ${shown}
     ${input.entityTypes?.length ? 'AND m.type IN $entityTypes' : ''}`
   // Between two entities there is nothing else, and a short text reaches the server in one packet.

@@ -5,7 +5,7 @@ import type { Database } from '../database/database.ts'
 import { int, toNumber } from '../database/values.ts'
 import { notFound } from '../http/app-error.ts'
 import { readAsOf } from './as-of.ts'
-import { clockParams, holdsAt } from './clocks.ts'
+import { clockParams, lineHoldsAt } from './clocks.ts'
 import { collectSubgraph, drawn } from './graph.ts'
 
 type Input = RequestOf<typeof shared>
@@ -20,7 +20,7 @@ WITH collect(n) AS chosen
 CALL (chosen) {
   UNWIND chosen AS n
   MATCH (n)-[r:${drawn}]-(m:Entity)
-  WHERE NOT m.id IN $ids AND ${holdsAt('r', input)} ${input.hubs === false ? 'AND m.neighbors <= $hubFrom' : ''}
+  WHERE NOT m.id IN $ids AND ${lineHoldsAt('r', ['n', 'm'], input)} ${input.hubs === false ? 'AND m.neighbors <= $hubFrom' : ''}
   WITH m, count(DISTINCT n) AS connected, collect(r) AS relationships
   WHERE connected >= $atLeast
   WITH m, connected, relationships ORDER BY connected DESC, m.neighbors, m.id

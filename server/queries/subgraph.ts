@@ -4,7 +4,7 @@ import type { subgraph } from '../../contract/entities.ts'
 import type { Database } from '../database/database.ts'
 import { toNumber } from '../database/values.ts'
 import { readAsOf } from './as-of.ts'
-import { clockParams, holdsAt, isTimed } from './clocks.ts'
+import { clockParams, holdsAt, isTimed, lineHoldsAt } from './clocks.ts'
 import { collectSubgraph, drawn } from './graph.ts'
 
 const entities = (clocks: Clocks) => `
@@ -14,10 +14,9 @@ WITH n, ${holdsAt('n', clocks)} AS shown
 RETURN n, shown, ${isTimed(clocks) ? `CASE WHEN shown THEN ${neighborsAt(clocks)} END` : 'n.neighbors'} AS neighbors`
 
 const neighborsAt = (clocks: Clocks) =>
-  `COUNT { MATCH (n)-[r:${drawn}]-(m) WHERE ${holdsAt('r', clocks)} AND m <> n RETURN DISTINCT m }`
+  `COUNT { MATCH (n)-[r:${drawn}]-(m) WHERE ${lineHoldsAt('r', ['m'], clocks)} AND m <> n RETURN DISTINCT m }`
 
-/** A line is not there before its ends: nobody is a party to a deal that has not begun. */
-const holdsWithEnds = (clocks: Clocks) => ['r', 'a', 'b'].map(item => holdsAt(item, clocks)).join(' AND ')
+const holdsWithEnds = (clocks: Clocks) => lineHoldsAt('r', ['a', 'b'], clocks)
 
 const between = (clocks: Clocks) => `
 // Which relationships are between them?
