@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PartialDate } from '../model/dates.ts'
 import { ClaimId, EntityId } from '../model/ids.ts'
 import { Family } from '../model/relationship-types.ts'
+import { clocks } from './clocks.ts'
 import { endpoint } from './endpoint.ts'
 
 /** Something that happened on a day: a deal, a step of a proceeding, money, a change of people or supply. */
@@ -31,6 +32,9 @@ export const timeline = endpoint({
     entityIds: z.array(EntityId).max(5_000),
     /** True (the default): only what is between them; false: also what leads elsewhere. */
     between: z.boolean().optional(),
+    /** Only what had been published by this day. What held on a day is no question to a history, so it is not asked. */
+    knownBy: clocks.knownBy,
+    certainty: clocks.certainty,
     /** Ticks at most, the weightiest first; 200 unless told. */
     limit: z.number().int().min(0).max(1_000).optional(),
   }),

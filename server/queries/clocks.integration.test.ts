@@ -250,6 +250,17 @@ describe('time in the small world', () => {
     )
   })
 
+  it('gives a timeline of what had been published by a day', async () => {
+    const entityIds = ['company:meridian', 'company:larkspur', 'proceeding:ama-meridian-larkspur']
+    const then = await readTimeline(database, { entityIds, knownBy: '2024-08-31' })
+    const today = await readTimeline(database, { entityIds })
+    expect(then.claims).toBeLessThan(today.claims)
+    expect(then.ticks.map(({ on }) => on).filter(on => on > '2024-08-31')).toEqual([])
+    expect(then.dates.filter(({ on, published }) => published > 0 && on > '2024-08-31')).toEqual([])
+    expect(then.ticks.map(({ on }) => on)).toContain('2024-08-08')
+    expect((await readTimeline(database, { entityIds, knownBy: '2000-01-01' })).dates).toEqual([])
+  })
+
   it('feeds the newest changes as Atom, by day of publication', async () => {
     const feed = await readFeed(database, 'company:larkspur')
     expect(

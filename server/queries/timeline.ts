@@ -4,6 +4,7 @@ import type { TimelineTick, timeline } from '../../contract/timeline.ts'
 import { attributes } from '../../model/attributes.ts'
 import { type Claim, isRelationshipType } from '../../model/claim.ts'
 import { claimsAsOf, type SourceLookup, sourceLookup } from '../../model/clocks.ts'
+import { earliestDay } from '../../model/dates.ts'
 import { groupBy } from '../../model/group-by.ts'
 import type { EntityId } from '../../model/ids.ts'
 import { agreeingDates } from '../../model/precision.ts'
@@ -36,11 +37,11 @@ export function readTimeline(
     )
     const { claims: all, sources } = await readEvidence(tx, claimIds)
     const lookup = sourceLookup(sources)
-    const claims = claimsAsOf(all, lookup)
+    const claims = claimsAsOf(all, lookup, input)
     const called = await namesOf(tx, claims)
     const ticks = ticksOf(claims, id => called.get(id) ?? id)
     return {
-      ...density(claims, lookup),
+      ...density(claims, lookup, input.knownBy),
       ticks: ticks
         .slice(0, input.limit ?? 200)
         .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1)),
@@ -55,7 +56,7 @@ async function namesOf(tx: ManagedTransaction, claims: readonly Claim[]): Promis
   return new Map((await tx.run(names, { ids })).records.map(record => [record.get('id'), record.get('name')]))
 }
 
-function density(claims: readonly Claim[], sources: SourceLookup) {
+function density(claims: readonly Claim[], sources: SourceLookup, knownBy?: string) {
   const dates = new Map<string, { on: string; events: number; published: number }>()
   const at = (on: string) => {
     const found = dates.get(on) ?? { on, events: 0, published: 0 }
@@ -68,7 +69,9 @@ function density(claims: readonly Claim[], sources: SourceLookup) {
     const event = claim.eventOn ?? claim.validFrom
     if (event) at(event).events += 1
     else withoutEvent += 1
-    const published = claim.cites.map(cite => sources.get(cite.source)?.publishedOn).filter(date => !!date)
+    const published = claim.cites
+      .map(cite => sources.get(cite.source)?.publishedOn)
+      .filter(date => date && (!knownBy || earliestDay(date) <= knownBy))
     if (published.length === 0) withoutPublication += 1
     for (const date of new Set(published as string[])) at(date).published += 1
   }

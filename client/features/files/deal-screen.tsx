@@ -70,7 +70,7 @@ function File({ file }: { file: DealFile }) {
         />
         <section className={styles.section}>
           <h2>Parties and what it covers</h2>
-          <table className={styles.table}>
+          <table className={`${styles.table} ${styles.parties}`}>
             <tbody>
               {[...file.parties, ...file.covers].map(one => (
                 <tr key={one.relationshipId}>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import { formatDate } from '../../../model/dates.ts'
+import { textWidth } from '../../canvas/labels/measure.ts'
+import { laneTops } from './lanes.ts'
 import { axisLabel, type Bin, density, type Stretch, starts, toNumber, unitFor } from './scale.ts'
 import styles from './time.module.css'
 
@@ -101,16 +102,30 @@ export function Band({
   return <rect className={styles.band} x={Math.min(a, b)} width={Math.abs(b - a)} y={top} height={height} />
 }
 
-/** Today, where no clock is set. */
-export function Today({ day, base, ...drawn }: Drawn & { day: string; base: number }) {
-  const x = xOf(toNumber(day), drawn)
-  if (x < 0 || x > drawn.width) return null
-  return (
-    <g transform={`translate(${x.toFixed(1)} 0)`}>
-      <path className={styles.today} d={`M0 2V${base}`} />
-      <text className={styles.todayText} x={-5} y={11} textAnchor="end">
-        {formatDate(day)}
-      </text>
-    </g>
-  )
+/** A day that is marked on the axis, and what is written beside it. */
+export interface MarkedDay {
+  day: string
+  text: string
+}
+
+/** Marked days, each with its text on a lane of its own: today, or the days of the clocks. */
+export function MarkedDays({ days, base, ...drawn }: Drawn & { days: readonly MarkedDay[]; base: number }) {
+  return days.map(({ day, text }, lane) => {
+    const x = xOf(toNumber(day), drawn)
+    if (x < 0 || x > drawn.width) return null
+    const fits = x > textWidth(text, 600, 11) + 8
+    return (
+      <g key={text} transform={`translate(${x.toFixed(1)} 0)`}>
+        <path className={styles.today} d={`M0 2V${base}`} />
+        <text
+          className={styles.todayText}
+          x={fits ? -5 : 5}
+          y={laneTops[lane] ?? laneTops[0]}
+          textAnchor={fits ? 'end' : 'start'}
+        >
+          {text}
+        </text>
+      </g>
+    )
+  })
 }

@@ -3,6 +3,9 @@ export const plotHeight = 92
 /** The one axis while no clock is set. */
 export const onlyBase = 66
 
+/** Where labels stand on the one axis, first the upper ones. */
+export const laneTops = [11, 27] as const
+
 export type Lane = 'true' | 'known'
 
 /** One lane for each clock: its name, where it begins, the line it stands on, and how tall its bars are. */

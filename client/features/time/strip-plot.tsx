@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ResponseOf } from '../../../contract/endpoint.ts'
 import type { TimelineTick, timeline } from '../../../contract/timeline.ts'
 import { earliestDay } from '../../../model/dates.ts'
-import { Axis, Band, Bars, Base, type Drawn, Line, Today, useDensity } from './axis.tsx'
+import { Axis, Band, Bars, Base, type Drawn, Line, type MarkedDay, MarkedDays, useDensity } from './axis.tsx'
 import { type Lane, lanes, onlyBase, plotHeight } from './lanes.ts'
 import { outside, toNumber } from './scale.ts'
 import { Ticks } from './ticks.tsx'
@@ -11,15 +11,16 @@ import styles from './time.module.css'
 interface PlotProps extends Drawn {
   data: ResponseOf<typeof timeline> | undefined
   selected: ReadonlySet<string>
-  now: string
+  /** Days to mark: today, or those of the clocks. */
+  marked: readonly MarkedDay[]
   onSelect: (tick: TimelineTick) => void
   children?: ReactNode
 }
 
 const none: ResponseOf<typeof timeline>['dates'] = []
 
-/** Time while no clock is set: events as bars and labelled ticks, publications as a line, and today. */
-export function OneLane({ data, selected, now, onSelect, children, ...drawn }: PlotProps) {
+/** Time in one lane: events as bars and labelled ticks, publications as a line, and the days that are marked. */
+export function OneLane({ data, selected, marked, onSelect, children, ...drawn }: PlotProps) {
   const { events, published, most } = useDensity(data?.dates ?? none, drawn)
   const heap = { ...drawn, most, base: onlyBase, height: 30 }
   return (
@@ -32,10 +33,10 @@ export function OneLane({ data, selected, now, onSelect, children, ...drawn }: P
         ticks={data?.ticks ?? []}
         selected={selected}
         base={onlyBase}
-        keepFree={now}
+        keepFree={marked}
         onSelect={onSelect}
       />
-      <Today {...drawn} day={now} base={onlyBase} />
+      <MarkedDays {...drawn} days={marked} base={onlyBase} />
       {children}
     </svg>
   )
@@ -49,7 +50,7 @@ export function TwoLanes({
   bands,
   children,
   ...drawn
-}: Omit<PlotProps, 'now'> & { bands: readonly { lane: Lane; from: string; to: string }[] }) {
+}: Omit<PlotProps, 'marked'> & { bands: readonly { lane: Lane; from: string; to: string }[] }) {
   const { events, published, most } = useDensity(data?.dates ?? none, drawn)
   return (
     <svg width={drawn.width} height={plotHeight} role="presentation">

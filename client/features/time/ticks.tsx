@@ -2,12 +2,13 @@ import { useMemo } from 'react'
 import type { TimelineTick } from '../../../contract/timeline.ts'
 import { earliestDay, formatDate, latestDay } from '../../../model/dates.ts'
 import { textWidth } from '../../canvas/labels/measure.ts'
-import { type Drawn, xOf } from './axis.tsx'
+import { type Drawn, type MarkedDay, xOf } from './axis.tsx'
+import { laneTops } from './lanes.ts'
 import { placeLabels } from './place-labels.ts'
 import { toNumber } from './scale.ts'
 import styles from './time.module.css'
 
-const laneTops = [11, 27]
+const nothing: readonly MarkedDay[] = []
 
 /**
  * What happened, as dots on the axis in the colour of its family; the weightiest with a label on two lanes. What is
@@ -18,7 +19,7 @@ export function Ticks({
   selected,
   base,
   lanes = 2,
-  keepFree = null,
+  keepFree = nothing,
   onSelect,
   ...drawn
 }: Drawn & {
@@ -26,8 +27,8 @@ export function Ticks({
   selected: ReadonlySet<string>
   base: number
   lanes?: number
-  /** A day whose own label must stay readable. */
-  keepFree?: string | null
+  /** Days whose own texts must stay readable. */
+  keepFree?: readonly MarkedDay[]
   onSelect: (tick: TimelineTick) => void
 }) {
   const { stretch, width } = drawn
@@ -56,8 +57,12 @@ export function Ticks({
     [ticks, stretch, width, isOn],
   )
   const labels = useMemo(() => {
-    const today = keepFree ? xOf(toNumber(keepFree), { stretch, width }) : Number.POSITIVE_INFINITY
-    const taken = today <= width ? [{ lane: 0, from: today - 118, to: width }] : []
+    const taken = keepFree.flatMap(({ day, text }, lane) => {
+      const x = xOf(toNumber(day), { stretch, width })
+      if (x < 0 || x > width) return []
+      const room = textWidth(text, 600, 11) + 10
+      return [x > room ? { lane, from: x - room, to: x + 4 } : { lane, from: x - 4, to: x + room }]
+    })
     return placeLabels(
       placed.filter(({ weight }) => weight > 0),
       { lanes, width, taken },

@@ -4,6 +4,7 @@ import type { Clocks } from '../../../contract/clocks.ts'
 import type { TimelineTick } from '../../../contract/timeline.ts'
 import type { Comparison } from '../../../contract/view-state.ts'
 import { clocksInWords } from '../../../model/clocks-in-words.ts'
+import { formatDate } from '../../../model/dates.ts'
 import { timelineQuery } from '../../api/time.ts'
 import { clocksAreOn, useClocks } from '../../app/clocks.ts'
 import { useComparison } from '../../app/comparison.ts'
@@ -92,7 +93,7 @@ export function TimelineStrip() {
               <Brush {...drawn} brush={brush} />
             </TwoLanes>
           ) : (
-            <OneLane {...plotted} now={now}>
+            <OneLane {...plotted} marked={[{ day: now, text: formatDate(now) }]}>
               <Brush {...drawn} brush={brush} />
             </OneLane>
           )}
