@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { build, preview } from 'vite'
+import { chromium as chromiumPath } from '../../scripts/chromium.ts'
 
 export interface Measured {
   /** CPU milliseconds of the page's main thread: what other work on the machine changes least. */
@@ -60,9 +60,7 @@ export async function withCanvasPage<T>(use: (open: () => Promise<CanvasPage>) =
 }
 
 export function launchBrowser(): Promise<Browser> {
-  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-    path => existsSync(path),
-  )
+  const executablePath = chromiumPath()
   return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox'] })
 }
 

@@ -1,6 +1,6 @@
 import type { Token } from './3-lexer.ts'
 import { findIterations, type Iteration } from './4-iterations.ts'
-import { type Found, findOutside, isCallOf, type Query } from './brackets.ts'
+import { type Found, findOutside, isCallOf, makesList, type Query } from './brackets.ts'
 import { hasLongText } from './long-text.ts'
 import { isName, isNameLike, isSign, isWord, nameOf } from './tokens.ts'
 
@@ -14,7 +14,6 @@ const mostCopiesOfLongText = 100
 const listCopies = 500
 
 const clauseWords = ['WITH', 'RETURN', 'UNWIND', 'DISTINCT', 'LET', 'YIELD', 'FOR', 'MATCH', 'WHERE', 'CALL']
-const makers = ['RANGE', 'COLLECT', 'SPLIT']
 const measures = ['SIZE', 'COUNT', 'LENGTH', 'HEAD', 'LAST', 'ISEMPTY']
 
 /**
@@ -81,8 +80,7 @@ function weigh(
   for (let i = from; i < to; i++) {
     const token = tokens[i]
     joins ||= isSign(token, '+', '||', '[', '{')
-    if (isCallOf(tokens, i, ...makers) || (isWord(token, 'COLLECT') && isSign(tokens[i + 1], '{')))
-      sum += listCopies
+    if (makesList(tokens, i)) sum += listCopies
     if (token?.kind === 'parameter') sum += 1
     if (!isNameLike(token) || !isValue(tokens, i)) continue
     const walk = iterations.find(({ list }) => list[0] === i + 2)

@@ -2,11 +2,10 @@ import type { Token } from './3-lexer.ts'
 import { namedValues } from './4-copies.ts'
 import { findIterations, type Iteration, listLength, mostSteps } from './4-iterations.ts'
 import { rangeLength } from './4-ranges.ts'
-import { type Found, findOutside, isCallOf, type Query } from './brackets.ts'
+import { type Found, findOutside, isCallOf, makesList, type Query } from './brackets.ts'
 import { evaluate } from './constants.ts'
 import { isNameLike, isSign, isWord, nameOf } from './tokens.ts'
 
-const makers = ['RANGE', 'COLLECT', 'SPLIT']
 const measures = ['SIZE', 'ISEMPTY', 'HEAD', 'LAST']
 /** Lists up to this length may be handled whole at every step. */
 const shortList = 100
@@ -57,9 +56,8 @@ function longLists(query: Query, iterations: Iteration[]): Set<string> {
       !isOneItem(query, from) &&
       tokens.slice(from, to).some((token, offset) => {
         const i = from + offset
-        if (isCallOf(tokens, i, ...makers) || (isWord(token, 'COLLECT') && isSign(tokens[i + 1], '{')))
-          return !isMeasured(tokens, i)
-        if (iterations.some(({ open }) => open === i && isSign(token, '['))) return !isMeasured(tokens, i)
+        const isWalk = isSign(token, '[') && iterations.some(({ open }) => open === i)
+        if (makesList(tokens, i) || isWalk) return !isMeasured(tokens, i)
         return long.has(keyOf(token)) && isWhole(query, i)
       })
     if (isList) long.add(name)

@@ -1,6 +1,6 @@
 import type { RefusalRule } from '../../contract/refusal.ts'
 import type { Token } from './3-lexer.ts'
-import { isNameLike, isSign } from './tokens.ts'
+import { isNameLike, isSign, isWord } from './tokens.ts'
 
 /** A query as the checks for bombs see it: tokens, parameters, and where each bracket closes. */
 export type Query = { tokens: Token[]; params: Record<string, unknown>; brackets: Map<number, number> }
@@ -56,3 +56,8 @@ export function isCallOf(tokens: Token[], i: number, ...names: string[]): boolea
   if (!isNameLike(token) || !isSign(tokens[i + 1], '(') || isSign(tokens[i - 1], '.')) return false
   return names.includes(token.kind === 'quoted' ? token.key.toUpperCase() : token.key)
 }
+
+/** A list of many or unknown many items begins here: `range(…)`, `collect(…)`, `split(…)` or `COLLECT { … }`. */
+export const makesList = (tokens: Token[], i: number): boolean =>
+  isCallOf(tokens, i, 'RANGE', 'COLLECT', 'SPLIT') ||
+  (isWord(tokens[i], 'COLLECT') && isSign(tokens[i + 1], '{'))

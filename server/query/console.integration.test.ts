@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type QueryLine, QueryResponse } from '../../contract/query.ts'
+import type { QueryLine } from '../../contract/query.ts'
 import { wholeEntity, wholeRelationship } from '../../contract/query-compact.ts'
 import { serveConsole } from '../../test/support/console.ts'
 import { testDatabase } from '../../test/support/database.ts'
@@ -13,12 +13,9 @@ beforeAll(async () => {
   console = await serveConsole(database)
 })
 
-const answer = async (cypher: string, params = {}, limits = {}) =>
-  QueryResponse.parse((await console.query({ cypher, params, limits })).body)
-
 describe('POST /api/query', () => {
   it('sends each entity and relationship once and refers to them by our ids', async () => {
-    const { columns, rows, subgraph, nodes, links } = await answer(
+    const { columns, rows, subgraph, nodes, links } = await console.answer(
       'MATCH (a {id: "company:meridian"})-[r:PARTY_TO]->(d) RETURN a, r, d ORDER BY d.id',
     )
     expect(columns).toEqual(['a', 'r', 'd'])
@@ -34,7 +31,7 @@ describe('POST /api/query', () => {
   })
 
   it('adds the ends of a relationship that was returned alone, and says so', async () => {
-    const { subgraph, summary } = await answer(
+    const { subgraph, summary } = await console.answer(
       'MATCH (:Company {id: "company:meridian"})-[r:INVESTED_IN]->() RETURN r LIMIT 1',
     )
     expect(subgraph.relationships).toHaveLength(1)
@@ -43,7 +40,7 @@ describe('POST /api/query', () => {
   })
 
   it('sends claims and sources with their properties, and never an id of the database', async () => {
-    const { rows, nodes, links } = await answer(
+    const { rows, nodes, links } = await console.answer(
       'MATCH (c:Claim)-[x:CITES]->(s:Source) RETURN c, x, s ORDER BY c.id LIMIT 1',
     )
     expect(rows).toEqual([[{ $node: 0 }, { $link: 0 }, { $node: 1 }]])
@@ -56,7 +53,7 @@ describe('POST /api/query', () => {
   })
 
   it('writes a path as references in turn', async () => {
-    const { rows } = await answer(
+    const { rows } = await console.answer(
       'MATCH p = (:Regulator {id: "regulator:ama"})-[:OPENED]->(q) RETURN p LIMIT 1',
     )
     expect(rows[0]?.[0]).toEqual({
@@ -72,11 +69,14 @@ describe('POST /api/query', () => {
     const cypher = `RETURN 9007199254740993 AS whole, -0.5 AS fraction, date('2024-02-29') AS day,
       datetime('2024-01-01T10:00:00.123456789+01:00[Europe/Paris]') AS instant, localtime('10:00') AS clock,
       duration('P1Y2M3DT4.5S') AS span, point({x: 1, y: 2, z: 3}) AS place, [null, {a: [true]}] AS nested`
-    const { columns, rows } = await answer(cypher)
+    const { columns, rows } = await console.answer(cypher)
     const params = Object.fromEntries(columns.map((name, i) => [name, rows[0]?.[i]]))
-    const again = await answer(`RETURN ${columns.map(name => `$${name} AS ${name}`).join(', ')}`, params)
+    const again = await console.answer(
+      `RETURN ${columns.map(name => `$${name} AS ${name}`).join(', ')}`,
+      params,
+    )
     expect(again.rows).toEqual(rows)
-    const same = await answer(
+    const same = await console.answer(
       `RETURN $instant = datetime('2024-01-01T10:00:00.123456789+01:00[Europe/Paris]') AS same`,
       params,
     )
@@ -84,7 +84,7 @@ describe('POST /api/query', () => {
   })
 
   it('says what it cut', async () => {
-    const { rows, summary } = await answer('UNWIND range(1, 100000) AS i RETURN i', {}, { rows: 3 })
+    const { rows, summary } = await console.answer('UNWIND range(1, 100000) AS i RETURN i', {}, { rows: 3 })
     expect(rows).toEqual([[1], [2], [3]])
     expect(summary).toMatchObject({
       rows: 3,
@@ -94,7 +94,7 @@ describe('POST /api/query', () => {
   })
 
   it('cuts at the limit on bytes', async () => {
-    const { rows, summary } = await answer(
+    const { rows, summary } = await console.answer(
       "UNWIND range(1, 100000) AS i RETURN 'aaaaaaaaaa' AS a",
       {},
       { bytes: 1_000 },
@@ -106,7 +106,7 @@ describe('POST /api/query', () => {
   it('lets nobody raise a limit', async () => {
     const { status, body } = await console.query({ cypher: 'RETURN 1', limits: { timeMs: 60_000 } })
     expect([status, body.code]).toEqual([400, 'bad_request'])
-    const { summary } = await answer('UNWIND range(1, 20000) AS i RETURN i', {}, { rows: 20_000 })
+    const { summary } = await console.answer('UNWIND range(1, 20000) AS i RETURN i', {}, { rows: 20_000 })
     expect(summary.limits.rows).toBe(10_000)
   })
 
@@ -128,13 +128,15 @@ describe('POST /api/query', () => {
   })
 
   it('shows the plan of a leading EXPLAIN, also of a write, and does nothing', async () => {
-    const { plan, rows, summary } = await answer('EXPLAIN CREATE (n:Company)')
+    const { plan, rows, summary } = await console.answer('EXPLAIN CREATE (n:Company)')
     expect([plan?.operator, rows, summary.mode]).toEqual(['ProduceResults', [], 'explain'])
-    expect((await answer('MATCH (n:Company) WHERE n.id IS NULL RETURN count(n) AS n')).rows).toEqual([[0]])
+    expect((await console.answer('MATCH (n:Company) WHERE n.id IS NULL RETURN count(n) AS n')).rows).toEqual([
+      [0],
+    ])
   })
 
   it('counts rows and hits under a leading PROFILE', async () => {
-    const { plan, summary } = await answer('PROFILE MATCH (c:Company) RETURN c.name')
+    const { plan, summary } = await console.answer('PROFILE MATCH (c:Company) RETURN c.name')
     expect([plan?.rows, summary.mode]).toEqual([10, 'profile'])
     expect(plan?.children[0]?.dbHits).toBeGreaterThan(0)
   })
@@ -153,7 +155,7 @@ describe('POST /api/query', () => {
 describe('a streamed answer', () => {
   it('holds the same entities and relationships as one document, without what holds nothing', async () => {
     const cypher = 'MATCH (a:Entity)-[r]->(b:Entity) RETURN a, r, b ORDER BY r.id'
-    const { subgraph, rows } = await answer(cypher)
+    const { subgraph, rows } = await console.answer(cypher)
     const lines = await console.stream({ cypher })
     const parts = lines.flatMap(line => (line.kind === 'rows' ? [line] : []))
     expect(parts.flatMap(part => part.rows)).toEqual(rows)

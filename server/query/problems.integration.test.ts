@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { QueryResponse, QueryVerdict } from '../../contract/query.ts'
+import { QueryVerdict } from '../../contract/query.ts'
 import { serveConsole } from '../../test/support/console.ts'
 import { testDatabase } from '../../test/support/database.ts'
 import { loadWorld } from '../../test/support/world.ts'
@@ -10,9 +10,6 @@ beforeAll(async () => {
   await loadWorld(database)
   console = await serveConsole(database)
 })
-
-const answer = async (cypher: string, params = {}, limits = {}) =>
-  QueryResponse.parse((await console.query({ cypher, params, limits })).body)
 
 describe('POST /api/query, where something is wrong', () => {
   it('refuses a name it does not know, a body that is not JSON and another method, and says what it wants', async () => {
@@ -69,7 +66,7 @@ describe('POST /api/query, where something is wrong', () => {
   })
 
   it('offers the label that was probably meant', async () => {
-    const { summary } = await answer('MATCH (c:Compny) RETURN c')
+    const { summary } = await console.answer('MATCH (c:Compny) RETURN c')
     expect(summary.notifications[0]).toMatchObject({
       line: 1,
       column: 10,

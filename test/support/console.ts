@@ -1,6 +1,7 @@
 import type { Request } from 'express'
 import { afterAll, inject } from 'vitest'
-import type { QueryLine } from '../../contract/query.ts'
+import type { z } from 'zod'
+import { type QueryLine, QueryResponse } from '../../contract/query.ts'
 import type { Database } from '../../server/database/database.ts'
 import { type ConsoleOptions, createConsole } from '../../server/query/console.ts'
 import { queryRouter } from '../../server/query/router.ts'
@@ -46,6 +47,11 @@ export async function serveConsole(database: Database, options: Partial<ConsoleO
         retryAfter: response.headers.get('retry-after'),
         body: await response.json(),
       }
+    },
+    /** The whole answer to a query that is accepted. */
+    async answer(cypher: string, params = {}, limits = {}): Promise<z.output<typeof QueryResponse>> {
+      const response = await post('/api/query', { cypher, params, limits })
+      return QueryResponse.parse(await response.json())
     },
     async explain(body: object) {
       return (await post('/api/query/explain', body)).json()

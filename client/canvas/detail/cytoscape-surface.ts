@@ -44,7 +44,7 @@ export class CytoscapeSurface implements Surface {
   /** Elements by id: asking Cytoscape makes a collection each time. */
   private readonly handles = new Map<string, SingularElementReturnValue>()
   private readonly steps = new Steps(() => this.settle())
-  private readonly pictures = new Steps(() => this.show())
+  private readonly readying = new Steps(() => this.show())
   /** What is on screen, and what is being made ready to be. */
   private scene: Scene
   private coming: Scene
@@ -92,7 +92,7 @@ export class CytoscapeSurface implements Surface {
   ) {
     this.tween.finish()
     this.steps.finish()
-    this.pictures.stop()
+    this.readying.stop()
     this.coming = scene
     this.departure = animate ? () => this.animate(delta, origin) : null
     const { handles } = this
@@ -163,7 +163,7 @@ export class CytoscapeSurface implements Surface {
     clearTimeout(this.revealing)
     this.revealing = window.setTimeout(() => {
       if (this.tween.moving || this.steps.busy) return
-      this.pictures.run(this.inJobs(this.cy.nodes().toArray(), nodes => this.frames.picture(nodes)))
+      this.readying.run(this.inJobs(this.cy.nodes().toArray(), nodes => this.frames.picture(nodes)))
     }, afterGliding)
   }
 
@@ -275,7 +275,7 @@ export class CytoscapeSurface implements Surface {
   destroy() {
     this.tween.stop()
     this.steps.stop()
-    this.pictures.stop()
+    this.readying.stop()
     clearTimeout(this.revealing)
     this.overlay.destroy()
     this.cy.destroy()

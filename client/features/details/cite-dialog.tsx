@@ -6,11 +6,11 @@ import { useClocks } from '../../app/clocks.ts'
 import { Button } from '../../ui/button.tsx'
 import { type CiteFormat, cite, citeFiles, citeFormats } from '../../ui/cite.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { counted } from '../../ui/counted.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { download, fileName } from '../../ui/download.ts'
 import { Tabs } from '../../ui/tabs.tsx'
 import styles from './details.module.css'
-import { counted } from './words.ts'
 
 const tabs = Object.entries(citeFormats).map(([name, label]) => ({ name: name as CiteFormat, label }))
 

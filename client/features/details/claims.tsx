@@ -4,11 +4,11 @@ import { formatDate } from '../../../model/dates.ts'
 import { valueText } from '../../../model/sentence.ts'
 import { Button } from '../../ui/button.tsx'
 import { Citation } from '../../ui/citation.tsx'
+import { counted } from '../../ui/counted.ts'
 import { SectionLabel } from '../../ui/tag.tsx'
 import styles from './details.module.css'
 import { useEvidence } from './evidence-context.tsx'
 import { EvidenceLine } from './evidence-line.tsx'
-import { counted } from './words.ts'
 
 const few = 4
 

@@ -2,11 +2,11 @@ import { IconCircleDot } from '@tabler/icons-react'
 import type { CSSProperties } from 'react'
 import type { Conflict, ConflictSide } from '../../../contract/evidence.ts'
 import { conflictKinds } from '../../../model/relationship.ts'
+import { counted } from '../../ui/counted.ts'
 import { SectionLabel } from '../../ui/tag.tsx'
 import styles from './details.module.css'
 import { useEvidence } from './evidence-context.tsx'
 import { EvidenceLine } from './evidence-line.tsx'
-import { counted } from './words.ts'
 
 /** Every question that sources answer differently, its sides beside one another. */
 export function Conflicts({ conflicts }: { conflicts: readonly Conflict[] }) {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { entityTypeNames, entityTypes } from '../../../model/entity-types.ts'
 import { sharedQuery, subgraphQuery } from '../../api/queries.ts'
 import { useClocks } from '../../app/clocks.ts'
+import { counted } from '../../ui/counted.ts'
 import { EntityName } from '../../ui/entity-name.tsx'
 import { KindIcon } from '../../ui/kind-icon.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
@@ -9,7 +10,6 @@ import { SectionLabel } from '../../ui/tag.tsx'
 import styles from './details.module.css'
 import { DetailsSkeleton } from './details-skeleton.tsx'
 import { useDetailsHost } from './host.tsx'
-import { counted } from './words.ts'
 
 const mostListed = 50
 const mostShared = 20

@@ -7,12 +7,13 @@ import { families, familyNames, familyOf } from '../../../model/relationship-typ
 import { neighborsQuery } from '../../api/queries.ts'
 import { useClocks } from '../../app/clocks.ts'
 import { IconButton } from '../../ui/button.tsx'
+import { counted } from '../../ui/counted.ts'
 import { FamilyStroke } from '../../ui/family-stroke.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { SectionLabel, Skeleton } from '../../ui/tag.tsx'
 import styles from './details.module.css'
 import { useDetailsHost } from './host.tsx'
-import { type Counted, counted, mergeSymmetric, readFrom } from './words.ts'
+import { type Counted, mergeSymmetric, readFrom } from './words.ts'
 
 /** Relationships by world and type with true counts; each opens to sentences, or is drawn on the canvas. */
 export function TypeCounts({ entityId, counts }: { entityId: string; counts: readonly TypeCount[] }) {

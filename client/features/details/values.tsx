@@ -1,11 +1,11 @@
 import type { DisplayedValue } from '../../../contract/evidence.ts'
 import type { Claim } from '../../../model/claim.ts'
 import { amountKinds } from '../../../model/money.ts'
+import { counted } from '../../ui/counted.ts'
 import { SectionLabel } from '../../ui/tag.tsx'
 import styles from './details.module.css'
 import { useEvidence } from './evidence-context.tsx'
 import { MoneyBar } from './money-bar.tsx'
-import { counted } from './words.ts'
 
 /** The money that the sentence speaks of. */
 export type Headline = Pick<Claim, 'amount' | 'amountKind'>

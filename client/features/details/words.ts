@@ -2,10 +2,6 @@ import type { TypeCount } from '../../../contract/entities.ts'
 import type { Claim } from '../../../model/claim.ts'
 import { type RelationshipType, relationshipTypes } from '../../../model/relationship-types.ts'
 
-/** "1 claim", "1,204 claims". */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
-
 /** Relationships of one type and direction; of a symmetric type the direction says nothing. */
 export interface Counted {
   type: RelationshipType

@@ -1,10 +1,12 @@
 import { useEffect } from 'react'
+import { asSentence } from '../../../model/as-sentence.ts'
 import { announce, lastAnnounced } from '../../app/announce.ts'
 import { clip } from '../../canvas/appearance.ts'
 import { type Drawing, deriveDrawing } from '../../canvas/drawing.ts'
 import type { LogView } from '../../canvas/log.ts'
 import type { CanvasState } from '../../canvas/state.ts'
 import { useCanvas } from '../../canvas/use-store.ts'
+import { counted } from '../../ui/counted.ts'
 
 /** What did it may say so itself first, and better. */
 const patience = 350
@@ -65,7 +67,7 @@ export function changeInWords(before: Drawing, after: Drawing, step: string | nu
     [...after.nodes.keys()].every(id => before.nodes.has(id)) &&
     [...after.edges.keys()].every(id => before.edges.has(id))
   const done = step ? `${step.slice(0, 1).toUpperCase()}${step.slice(1)}` : ''
-  if (isSame) return done ? `${done}${/[.?!]$/.test(done) ? '' : '.'}` : null
+  if (isSame) return done ? asSentence(done) : null
   const { shown, held, nodes } = after
   const name = done ? `${done}${/[.?!]$/.test(done) ? ' ' : ': '}` : ''
   const hidden =
@@ -78,6 +80,3 @@ export function changeInWords(before: Drawing, after: Drawing, step: string | nu
   const grouped = groups > 0 ? `, in ${counted(groups, 'group', 'groups')}` : ''
   return `${name}${counted(shown.entities, 'entity', 'entities')}${grouped} and ${counted(shown.relationships, 'relationship', 'relationships')} drawn${hidden}.`
 }
-
-const counted = (count: number, one: string, many: string) =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`

@@ -1,3 +1,4 @@
+import { counted } from '../../ui/counted.ts'
 import { emptyResult, type Result, takeLine } from './result/result.ts'
 import { type HistoryEntry, remember } from './store.ts'
 import { QueryProblem, streamQuery } from './stream.ts'
@@ -38,7 +39,7 @@ const outcomeOf = (run: Run): string => {
   if (run.result.problem)
     return run.result.problem.code === 'query_refused' ? 'refused' : run.result.problem.title
   if (run.result.plan) return 'plan'
-  return `${run.result.rows.length.toLocaleString('en-GB')} ${run.result.rows.length === 1 ? 'row' : 'rows'}`
+  return counted(run.result.rows.length, 'row')
 }
 
 /** Runs statements one after another and keeps what they brought, also while another screen is shown. */

@@ -2,6 +2,7 @@ import { IconArrowLeft, IconArrowRight, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type StoryStep, story } from '../../../contract/stories.ts'
+import { asSentence } from '../../../model/as-sentence.ts'
 import { asking } from '../../api/queries.ts'
 import { type Action, useActions } from '../../app/actions.ts'
 import { announce } from '../../app/announce.ts'
@@ -112,7 +113,7 @@ function useStep(step: StoryStep | undefined) {
     setFailed(null)
     const text = await renderMarkdown(step.text)
     setHtml(text)
-    announce(`${step.title}${/[.?!]$/.test(step.title) ? '' : '.'} ${plainText(text)}`)
+    announce(`${asSentence(step.title)} ${plainText(text)}`)
     // On a phone details would cover the story.
     const view = isNarrow() ? { ...step.view, selection: [] } : step.view
     await open(view, `story: ${step.title}`).catch(setFailed)

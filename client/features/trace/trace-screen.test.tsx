@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
+import { slowStreams } from '../../../test/support/slow-stream.ts'
 import { renderApp } from '../../app/render-app.tsx'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -8,26 +9,9 @@ afterEach(() => vi.unstubAllGlobals())
 
 const between = '/trace?from=company:amazon&to=company:anthropic'
 
-/** Answers a trace in lines: one that tells how far it is, and then nothing until it is cancelled. */
-function slowTraces(isSlow: (url: string) => boolean) {
-  const stubbed = globalThis.fetch
-  const left: string[] = []
-  vi.stubGlobal('fetch', async (input: string | URL | Request, init?: RequestInit) => {
-    if (!String(input).includes('/api/trace?') || !isSlow(String(input))) return stubbed(input, init)
-    const body = new ReadableStream<Uint8Array>({
-      start(controller) {
-        const line = { kind: 'progress', what: 'relationships read', done: 1200, total: 50_000 }
-        controller.enqueue(new TextEncoder().encode(`${JSON.stringify(line)}\n`))
-        init?.signal?.addEventListener('abort', () => {
-          left.push(String(input))
-          controller.error(new DOMException('aborted', 'AbortError'))
-        })
-      },
-    })
-    return new Response(body, { headers: { 'content-type': 'application/x-ndjson' } })
-  })
-  return left
-}
+/** Traces that say how far they are, and then nothing until they are cancelled. */
+const slowTraces = (isSlow: (url: string) => boolean) =>
+  slowStreams(url => url.includes('/api/trace?') && isSlow(url), 'relationships read')
 
 test('a long trace says how far it is, and Cancel ends the request', async () => {
   const { router } = renderApp('/data')

@@ -1,6 +1,7 @@
 import type { RequestOf, ResponseOf } from '../../../contract/endpoint.ts'
 import type { CaseFile, DealFile, docket, RelatedProceeding } from '../../../contract/files.ts'
 import type { Statement, TraceAnswer, trace } from '../../../contract/trace.ts'
+import { asSentence } from '../../../model/as-sentence.ts'
 import { formatDate } from '../../../model/dates.ts'
 import { datePhrase } from '../../../model/sentence.ts'
 import { listed } from '../listed.ts'
@@ -132,7 +133,7 @@ function inShort({ authorities, concerns, outcome, steps }: CaseFile): Statement
     statement
       ? {
           ...statement,
-          text: `It ended${ended?.on ? ` ${datePhrase(ended.on)}` : ''}: ${ending(statement.text)}`,
+          text: `It ended${ended?.on ? ` ${datePhrase(ended.on)}` : ''}: ${asSentence(statement.text)}`,
         }
       : bare('No outcome is recorded.'),
   ]
@@ -150,13 +151,11 @@ function beginningAndEnd(
       : ''
   const ended = row.endedOn ? `, ${formatDate(row.endedOn)}` : ''
   return {
-    text: ending(`${begun}${row.outcome ?? 'no outcome is recorded'}${ended}`),
+    text: asSentence(`${begun}${row.outcome ?? 'no outcome is recorded'}${ended}`),
     claimIds: row.claimIds,
     sourceIds: row.sourceIds,
   }
 }
-
-const ending = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 
 const conflictItems = (conflict: CaseFile['conflicts'][number]) =>
   conflict.sides.map(side =>

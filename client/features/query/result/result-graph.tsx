@@ -3,7 +3,7 @@ import type { QueryValue } from '../../../../contract/query-value.ts'
 import { useScheme } from '../../../app/theme.tsx'
 import { CanvasView } from '../../../canvas/canvas-view.ts'
 import { createCanvasStore } from '../../../canvas/store.ts'
-import { counted } from '../counted.ts'
+import { counted } from '../../../ui/counted.ts'
 import styles from '../query.module.css'
 import { type Result, subgraphOf } from './result.ts'
 

@@ -2,6 +2,7 @@ import { IconDownload, IconHistory, IconTopologyStar3 } from '@tabler/icons-reac
 import { lazy, Suspense, useState } from 'react'
 import type { QueryValue } from '../../../../contract/query-value.ts'
 import { Button } from '../../../ui/button.tsx'
+import { counted } from '../../../ui/counted.ts'
 import { Skeleton } from '../../../ui/tag.tsx'
 import styles from '../query.module.css'
 import { type Run, session } from '../session.ts'
@@ -42,7 +43,7 @@ const seconds = (ms: number) => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1
 
 /** How far a run has come, in words. */
 function statusOf({ state, result }: Run): string {
-  const rows = `${result.rows.length.toLocaleString('en-GB')} ${result.rows.length === 1 ? 'row' : 'rows'}`
+  const rows = counted(result.rows.length, 'row')
   if (state === 'waiting') return 'Waiting for the one before'
   if (state === 'running') return `${rows} so far`
   if (result.problem?.code === 'query_refused') return 'Not run'

@@ -1,4 +1,5 @@
 import type { WriteCounters } from '../../../../contract/writes.ts'
+import { counted } from '../../../ui/counted.ts'
 
 const names: Record<string, [one: string, more: string]> = {
   nodesCreated: ['node created', 'nodes created'],
@@ -15,6 +16,6 @@ export const inWords = (counters: WriteCounters): string =>
   Object.entries(counters)
     .map(([name, count]) => {
       const [one, more] = names[name] ?? [name, name]
-      return `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`
+      return counted(count, one, more)
     })
     .join(', ')
